@@ -1,0 +1,121 @@
+#include "common/arena.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_LEN = 64 * 1024 };
+
+struct arena_block {
+    struct arena_block *next;
+    alignas(max_align_t) char bytes[];
+};
+
+void arena_init(struct arena *a, size_t limit_len)
+{
+    *a = (struct arena){.limit_len = limit_len};
+}
+
+void arena_clear(struct arena *a)
+{
+    while (a->blocks) {
+        struct arena_block *next = a->blocks->next;
+        free(a->blocks);
+        a->blocks = next;
+    }
+    a->at = a->end = NULL;
+    a->used_len = 0;
+}
+
+static void *full(const struct arena *a)
+{
+    if (a->on_full)
+        a->on_full(a->on_full_arg);
+    return NULL;
+}
+
+static size_t round_up(size_t len)
+{
+    const size_t unit = alignof(max_align_t);
+    return (len + unit - 1) / unit * unit;
+}
+
+static int open_block(struct arena *a, size_t len)
+{
+    size_t room = len > BLOCK_LEN ? len : BLOCK_LEN;
+    struct arena_block *block = calloc(1, sizeof *block + room);
+    if (!block)
+        return -1;
+    block->next = a->blocks;
+    a->blocks = block;
+    a->at = block->bytes;
+    a->end = block->bytes + room;
+    return 0;
+}
+
+void *arena_alloc(struct arena *a, size_t len)
+{
+    size_t room = round_up(len ? len : 1);
+    if (room < len || room > a->limit_len - a->used_len)
+        return full(a);
+    if (room > (size_t)(a->end - a->at) && open_block(a, room) != 0)
+        return full(a);
+    char *piece = a->at;
+    a->at += room;
+    a->used_len += room;
+    return piece;
+}
+
+void *arena_alloc_many(struct arena *a, size_t count, size_t len)
+{
+    size_t all;
+    if (__builtin_mul_overflow(count, len, &all))
+        return full(a);
+    return arena_alloc(a, all);
+}
+
+void *arena_grow(struct arena *a, void *p, size_t old_len, size_t new_len)
+{
+    size_t old_room = round_up(old_len ? old_len : 1);
+    if (p && new_len <= old_room)
+        return p;
+    if (p && (char *)p + old_room == a->at && new_len < PTRDIFF_MAX) {
+        size_t more = round_up(new_len) - old_room;
+        if (more <= (size_t)(a->end - a->at) && more <= a->limit_len - a->used_len) {
+            a->at += more;
+            a->used_len += more;
+            return p;
+        }
+    }
+    void *moved = arena_alloc(a, new_len);
+    if (moved && old_len)
+        memcpy(moved, p, old_len);
+    return moved;
+}
+
+char *arena_copy(struct arena *a, const char *s, size_t len)
+{
+    if (len == SIZE_MAX)
+        return full(a);
+    char *copy = arena_alloc(a, len + 1);
+    if (copy && len)
+        memcpy(copy, s, len);
+    return copy;
+}
+
+char *arena_printf(struct arena *a, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    char *out = len < 0 ? NULL : arena_alloc(a, (size_t)len + 1);
+    if (out)
+        vsnprintf(out, (size_t)len + 1, format, again);
+    va_end(again);
+    va_end(args);
+    return out;
+}
