@@ -5,61 +5,83 @@
 
 {{/* The services that dnsd maps, as its configuration wants them; takes the root context. */}}
 {{- define "agentEnv.dnsdServices" -}}
-{{- $none := true -}}
+{{- $entries := list -}}
 {{- range $name, $service := .Values.services -}}
 {{- if include "agentEnv.hasDns" $service -}}
-{{- if not $none }}{{ "\n" }}{{ end }}{{ $none = false -}}
-{{ quote $name }}:{{ if not $service.additionalDnsRecords }} {}{{ end }}
-{{- with $service.additionalDnsRecords }}
-  additionalDnsRecords:
-    {{- include "agentEnv.textList" . | nindent 4 }}
+{{- $records := include "agentEnv.textList" $service.additionalDnsRecords -}}
+{{- $detail := ternary (printf "\n  additionalDnsRecords:%s" (nindent 4 $records)) " {}" (ne $records "") -}}
+{{- $entries = append $entries (printf "%s:%s" (quote $name) $detail) -}}
 {{- end -}}
 {{- end -}}
+{{- join "\n" $entries | default "{}" -}}
 {{- end -}}
-{{- if $none }}{}{{ end -}}
+
+{{/*
+The names that Cilium's DNS rules let out, and dnsd after them: the one list for both, so that neither
+is looser than the other. Takes the root context.
+*/}}
+{{- define "agentEnv.allowedNames" -}}
+{{- $names := list (printf "*.%s.svc.%s" .Release.Namespace .Values.dnsd.clusterDomain) -}}
+{{- $names = concat $names (.Values.allowDomains | default list) -}}
+{{- $entities := .Values.allowEntities | default list -}}
+{{- if or (has "all" $entities) (has "world" $entities) -}}
+{{- $names = append $names "*" -}}
+{{- end -}}
+{{- uniq $names | toJson -}}
 {{- end -}}
 
 {{/* "true" if dnsd runs as a native sidecar; takes the root context. */}}
 {{- define "agentEnv.nativeDnsd" -}}
-{{- $mode := .Values.dnsd.mode | default "auto" -}}
-{{- if eq $mode "native" }}true
-{{- else if and (eq $mode "auto") (semverCompare ">=1.29-0" .Capabilities.KubeVersion.Version) }}true
-{{- end -}}
+{{- $mode := .Values.dnsd.mode -}}
+{{- $able := semverCompare ">=1.29-0" .Capabilities.KubeVersion.Version -}}
+{{- if or (eq $mode "native") (and (eq $mode "auto") $able) }}true{{ end -}}
 {{- end -}}
 
 {{/* The mount that makes dnsd a container's name server; takes the service. */}}
 {{- define "agentEnv.resolvConfMount" -}}
 - name: agent-env-resolv-conf
   mountPath: /etc/resolv.conf
-  subPath: {{ ternary "resolv-port53.conf" "resolv.conf" (default false .workloadPort53) }}
+  subPath: {{ if .workloadPort53 }}resolv-port53.conf{{ else }}resolv.conf{{ end }}
   readOnly: true
 {{- end -}}
 
-{{/* dnsd's container; takes a dict of root, name and service. */}}
+{{/*
+dnsd's container, named dnsd unless the workload is; takes a dict of root, name and service. Of the
+older keys, corednsCommand replaces the program alone, and its arguments stay dnsd's.
+*/}}
 {{- define "agentEnv.dnsdContainer" -}}
-{{- $dnsd := .root.Values.dnsd -}}
-name: {{ ternary "agent-env-dnsd" "dnsd" (eq .name "dnsd") }}
-image: {{ $dnsd.image | quote }}
-command: ["/dnsd"]
-{{- if .service.workloadPort53 }}
-args: ["-c", "/etc/dnsd/dnsd.yaml", "--listen", "[::1]:53"]
-{{- else }}
-args: ["-c", "/etc/dnsd/dnsd.yaml"]
+{{- $values := .root.Values -}}
+{{- $dnsd := $values.dnsd -}}
+{{- $command := $values.corednsCommand | default (list "/dnsd") -}}
+name: {{ if eq .name "dnsd" }}agent-env-dnsd{{ else }}dnsd{{ end }}
+image: {{ $values.corednsImage | default $dnsd.image | quote }}
+{{- with $dnsd.imagePullPolicy }}
+imagePullPolicy: {{ quote . }}
 {{- end }}
+command:
+  {{- include "agentEnv.textList" $command | nindent 2 }}
+args:
+  - "-c"
+  - "/etc/dnsd/dnsd.yaml"
+  {{- if .service.workloadPort53 }}
+  - "--listen"
+  - "[::1]:53"
+  {{- end }}
 startupProbe:
   exec:
-    {{- if .service.workloadPort53 }}
-    command: ["/dnsd", "--probe", "[::1]:53"]
-    {{- else }}
-    command: ["/dnsd", "--probe"]
-    {{- end }}
+    command:
+      - {{ first $command | quote }}
+      - "--probe"
+      {{- if .service.workloadPort53 }}
+      - "[::1]:53"
+      {{- end }}
   periodSeconds: 1
   failureThreshold: 60
 {{- with $dnsd.resources }}
 resources:
   {{- toYaml . | nindent 2 }}
 {{- end }}
-{{- with $dnsd.securityContext }}
+{{- with $values.corednsSecurityContext | default $dnsd.securityContext }}
 securityContext:
   {{- toYaml . | nindent 2 }}
 {{- end }}

@@ -13,6 +13,9 @@ quoting one as it is turns 1000000 into "1e+06".
 
 {{/* A map of scalars, one line for each key, both sides quoted. */}}
 {{- define "agentEnv.textMap" -}}
-{{- $first := true -}}
-{{- range $key, $item := . }}{{ if not $first }}{{ "\n" }}{{ end }}{{ quote $key }}: {{ include "agentEnv.text" $item }}{{ $first = false }}{{ end -}}
+{{- $lines := list -}}
+{{- range $key, $item := . -}}
+{{- $lines = append $lines (printf "%s: %s" (quote $key) (include "agentEnv.text" $item)) -}}
+{{- end -}}
+{{- join "\n" $lines -}}
 {{- end -}}
