@@ -40,7 +40,10 @@ static int add(struct diag *d, struct place where, const char *format, va_list a
     char line[DIAG_LINE_MAX];
     size_t len = write_place(line, sizeof line, where);
     vsnprintf(line + len, sizeof line - len, format, args);
-    d->count++;
+    if (d->count++ == 0) {
+        d->first = where;
+        d->first_at = len;
+    }
     add_clean(d, line);
     return -1;
 }

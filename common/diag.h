@@ -16,6 +16,8 @@ struct place {
 
 struct diag {
     unsigned count;           /* complaints made, those without room included */
+    struct place first;       /* of the first complaint */
+    size_t first_at;          /* where its message begins in text, behind the place */
     size_t len;               /* of text */
     char text[DIAG_TEXT_MAX]; /* one complaint a line, each ended by \n; always NUL-terminated */
 };

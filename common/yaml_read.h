@@ -1,6 +1,7 @@
 /* yaml_read.h: YAML text -> a tree of values, as sigs.k8s.io/yaml reads it for Helm: YAML 1.1 through
- * libyaml, scalars resolved as Go's yaml v2 does (helm-level rules: booleans y/n/on/off, 017 and 0o17 octal,
- * dates stay strings), then as JSON has it: every number a double, every key a string. */
+ * libyaml, scalars resolved as Go's yaml v2 does (see yaml_scalar.h; dates stay strings), then as JSON has
+ * it: every number a double, every key a string. Aliases are written out, <<: is applied in the order of the
+ * text, of equal keys the last wins. */
 #pragma once
 
 #include "common/arena.h"
@@ -14,14 +15,15 @@ enum {
 };
 
 struct yaml_options {
-    const char *file;       /* for places; borrowed as long as the tree */
-    bool refuse_duplicates; /* a key twice in a map is an error; else the last wins, as in Helm */
+    const char *file;       /* for places; borrowed as long as the tree; NULL: complaints have no place */
+    bool refuse_duplicates; /* a key twice in a map is an error, and a map's own key beats a merged one */
     bool keys_as_written;   /* a key that is a plain scalar keeps its spelling: on: stays "on" */
+    bool keep_integers;     /* a number that is an integer of 64 bits is a VALUE_INT */
     bool all_documents;     /* *out is a list of documents; else only the first is read, *out is it */
+    bool helm_words;        /* a message is Go's own: "yaml: line 3: ...", in Go's way of counting lines */
 };
 
 /* Reads text[0..len), which must outlive nothing: all is copied. An empty text, or one of comments only, is a
- * null. -1: each complaint has a place; the message itself begins as Go's does, "yaml: line 3: ...", since
- * Helm's users and scripts know those words. */
+ * null (with all_documents: an empty list). -1: each complaint has its place. */
 MUST_CHECK int yaml_read(const char *text, size_t len, const struct yaml_options *options, struct arena *a,
                          struct value **out, struct diag *err);
