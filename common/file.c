@@ -18,10 +18,12 @@ static int drain(int fd, size_t max_len, struct text *to)
         if (got < 0 && errno == EINTR)
             continue;
         if (got <= 0)
-            return got < 0 ? errno : to->failed ? ENOMEM : 0;
+            return got < 0 ? errno : 0;
         if ((size_t)got > max_len - to->len)
             return EFBIG;
         text_add(to, chunk, (size_t)got);
+        if (to->failed)
+            return ENOMEM;
     }
 }
 
