@@ -3,13 +3,29 @@
 {{- if or .dnsRecord .additionalDnsRecords .ports }}true{{ end -}}
 {{- end -}}
 
+{{/*
+The additional records of a service as dnsd wants them: each once, in lower case, and none that the
+service has anyway. Takes a dict of fullname, name and service; gives a JSON list.
+*/}}
+{{- define "agentEnv.records" -}}
+{{- $records := list -}}
+{{- range .service.additionalDnsRecords -}}
+{{- $records = append $records (lower . | trimSuffix ".") -}}
+{{- end -}}
+{{- without (uniq $records) .name (printf "%s-%s" .fullname .name) | toJson -}}
+{{- end -}}
+
 {{/* The services that dnsd maps, as its configuration wants them; takes the root context. */}}
 {{- define "agentEnv.dnsdServices" -}}
+{{- $fullname := include "agentEnv.fullname" . -}}
 {{- $entries := list -}}
 {{- range $name, $service := .Values.services -}}
 {{- if include "agentEnv.hasDns" $service -}}
-{{- $records := include "agentEnv.textList" $service.additionalDnsRecords -}}
-{{- $detail := ternary (printf "\n  additionalDnsRecords:%s" (nindent 4 $records)) " {}" (ne $records "") -}}
+{{- $records := include "agentEnv.records" (dict "fullname" $fullname "name" $name "service" $service) | fromJsonArray -}}
+{{- $detail := " {}" -}}
+{{- if $records -}}
+{{- $detail = include "agentEnv.textList" $records | nindent 4 | printf "\n  additionalDnsRecords:%s" -}}
+{{- end -}}
 {{- $entries = append $entries (printf "%s:%s" (quote $name) $detail) -}}
 {{- end -}}
 {{- end -}}
