@@ -60,6 +60,14 @@ void text_addc(struct text *t, char c)
     text_add(t, &c, 1);
 }
 
+void text_cut(struct text *t, size_t len)
+{
+    if (t->at && len < t->len) {
+        t->len = len;
+        t->at[len] = '\0';
+    }
+}
+
 void text_repeat(struct text *t, char c, size_t count)
 {
     char *to = reserve(t, count);

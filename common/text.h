@@ -19,5 +19,6 @@ void text_init(struct text *t, struct arena *a);
 void text_add(struct text *t, const char *s, size_t len);
 void text_adds(struct text *t, const char *s); /* up to its NUL */
 void text_addc(struct text *t, char c);
+void text_cut(struct text *t, size_t len); /* back to len octets, at most what it has */
 void text_repeat(struct text *t, char c, size_t count);
 void text_printf(struct text *t, const char *format, ...) PRINTF(2, 3);

@@ -1,0 +1,9 @@
+/* unicode.h: what runes are, as Go's package unicode has it. */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+bool unicode_is_letter(uint32_t rune); /* categories Lu, Ll, Lt, Lm, Lo */
+bool unicode_is_digit(uint32_t rune);  /* Nd */
+bool unicode_is_print(uint32_t rune);  /* letters, marks, numbers, punctuation, symbols, and the blank */
