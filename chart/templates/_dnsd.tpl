@@ -18,18 +18,19 @@ service has anyway. Takes a dict of fullname, name and service; gives a JSON lis
 {{/* The services that dnsd maps, as its configuration wants them; takes the root context. */}}
 {{- define "agentEnv.dnsdServices" -}}
 {{- $fullname := include "agentEnv.fullname" . -}}
-{{- $entries := list -}}
+{{- $separator := "" -}}
 {{- range $name, $service := .Values.services -}}
 {{- if include "agentEnv.hasDns" $service -}}
-{{- $records := include "agentEnv.records" (dict "fullname" $fullname "name" $name "service" $service) | fromJsonArray -}}
-{{- $detail := " {}" -}}
-{{- if $records -}}
-{{- $detail = include "agentEnv.textList" $records | nindent 4 | printf "\n  additionalDnsRecords:%s" -}}
+{{ $separator }}{{ quote $name }}:
+{{- with include "agentEnv.records" (dict "fullname" $fullname "name" $name "service" $service) | fromJsonArray }}
+  additionalDnsRecords:
+    {{- include "agentEnv.textList" . | nindent 4 }}
+{{- else }} {}
 {{- end -}}
-{{- $entries = append $entries (printf "%s:%s" (quote $name) $detail) -}}
+{{- $separator = "\n" -}}
 {{- end -}}
 {{- end -}}
-{{- join "\n" $entries | default "{}" -}}
+{{- if not $separator }}{}{{ end -}}
 {{- end -}}
 
 {{/*
@@ -92,6 +93,7 @@ startupProbe:
       - "[::1]:53"
       {{- end }}
   periodSeconds: 1
+  timeoutSeconds: 5
   failureThreshold: 60
 {{- with $dnsd.resources }}
 resources:

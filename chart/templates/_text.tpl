@@ -8,14 +8,18 @@ quoting one as it is turns 1000000 into "1e+06".
 
 {{/* A list of scalars, one quoted line for each. */}}
 {{- define "agentEnv.textList" -}}
-{{- range $i, $item := . }}{{ if $i }}{{ "\n" }}{{ end }}- {{ include "agentEnv.text" $item }}{{ end -}}
+{{- $separator := "" -}}
+{{- range . -}}
+{{ $separator }}- {{ include "agentEnv.text" . }}
+{{- $separator = "\n" -}}
+{{- end -}}
 {{- end -}}
 
 {{/* A map of scalars, one line for each key, both sides quoted. */}}
 {{- define "agentEnv.textMap" -}}
-{{- $lines := list -}}
+{{- $separator := "" -}}
 {{- range $key, $item := . -}}
-{{- $lines = append $lines (printf "%s: %s" (quote $key) (include "agentEnv.text" $item)) -}}
+{{ $separator }}{{ quote $key }}: {{ include "agentEnv.text" $item }}
+{{- $separator = "\n" -}}
 {{- end -}}
-{{- join "\n" $lines -}}
 {{- end -}}
