@@ -264,13 +264,13 @@ static struct value *copy_map(struct arena *a, const struct value *v)
     return out;
 }
 
-struct value *value_copy(struct arena *a, const struct value *v)
+struct value *value_copy(struct arena *a, struct value *v)
 {
     struct value *out;
     switch ((enum value_kind)v->kind) {
     case VALUE_LIST: out = copy_list(a, v); break;
     case VALUE_MAP: out = copy_map(a, v); break;
-    default: return (struct value *)(uintptr_t)v;
+    default: return v;
     }
     if (out) {
         out->form = v->form;

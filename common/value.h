@@ -81,7 +81,7 @@ int value_sort(struct arena *a, struct value *map, value_twice *twice, void *arg
 void value_remove(struct value *map, const char *key, size_t key_len);
 
 /* Copies maps and lists all the way down; scalars are shared, for nothing changes them. NULL: arena full. */
-MUST_CHECK struct value *value_copy(struct arena *a, const struct value *v);
+MUST_CHECK struct value *value_copy(struct arena *a, struct value *v);
 
 /* Whether v is a string of just these octets. */
 bool value_is(const struct value *v, const char *text);

@@ -693,7 +693,7 @@ int yaml_read(const char *text, size_t len, const struct yaml_options *options, 
 {
     struct reader r = {.options = options, .arena = a, .err = err, .text = text, .text_len = len};
     yaml_event_t event;
-    struct value *all;
+    struct value *all = NULL;
     if (!yaml_parser_initialize(&r.parser))
         return no_room(&r);
     yaml_parser_set_input_string(&r.parser, (const unsigned char *)text, len);
@@ -703,7 +703,7 @@ int yaml_read(const char *text, size_t len, const struct yaml_options *options, 
         status = read_documents(&r, &all);
     }
     yaml_parser_delete(&r.parser);
-    if (status != 0)
+    if (status != 0 || !all)
         return -1;
     *out = options->all_documents ? all : all->list.count ? all->list.items[0] : value_null(a);
     return *out ? 0 : no_room(&r);

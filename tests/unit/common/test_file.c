@@ -9,13 +9,13 @@
 enum { ROOM = 1 << 20 };
 
 static struct arena arena;
-static char path[] = "/tmp/test_file.XXXXXX";
+static char path[32];
 
 static int setup(void **state)
 {
     (void)state;
     arena_init(&arena, ROOM);
-    strcpy(path + sizeof path - 7, "XXXXXX");
+    snprintf(path, sizeof path, "/tmp/test_file.XXXXXX");
     int fd = mkstemp(path);
     if (fd < 0 || write(fd, "a\0bc", 4) != 4)
         return -1;
