@@ -91,7 +91,7 @@ void *arena_grow(struct arena *a, void *p, size_t old_len, size_t new_len)
         }
     }
     void *moved = arena_alloc(a, new_len);
-    if (moved && old_len)
+    if (moved && p)
         memcpy(moved, p, old_len);
     return moved;
 }

@@ -40,7 +40,7 @@ static void shortest(double number, bool single, struct decimal *out)
             out->digits[out->count++] = *c;
     while (out->count > 1 && out->digits[out->count - 1] == '0')
         out->count--;
-    out->point = atoi(e + 1) + 1;
+    out->point = (int)strtol(e + 1, NULL, 10) + 1;
 }
 
 static void split(double number, bool single, struct decimal *out)
@@ -86,15 +86,16 @@ static size_t write_plain(const struct decimal *d, char *to)
 static size_t write_special(double number, char *to)
 {
     const char *text = isnan(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf";
-    strcpy(to, text);
-    return strlen(text);
+    size_t len = strlen(text);
+    memcpy(to, text, len + 1);
+    return len;
 }
 
 static size_t write_go(double number, bool single, char *to)
 {
     if (!isfinite(number))
         return write_special(number, to);
-    struct decimal d;
+    struct decimal d = {0};
     split(number, single, &d);
     char *at = to;
     if (d.negative)
@@ -120,7 +121,7 @@ size_t number_go32(double number, char to[NUMBER_TEXT_MAX])
 
 size_t number_json(double number, char to[NUMBER_TEXT_MAX])
 {
-    struct decimal d;
+    struct decimal d = {0};
     split(number, false, &d);
     char *at = to;
     if (d.negative)
