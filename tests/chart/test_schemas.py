@@ -30,7 +30,7 @@ class Schemas(unittest.TestCase):
         for case in manifests.case_names():
             for document in manifests.load(case):
                 text = json.dumps(document, sort_keys=True)
-                # Policies are Cilium's: test_cilium has them.
+                # Policies are Cilium's: test_judges has them.
                 if document["kind"] == "CiliumNetworkPolicy" or text in checked:
                     continue
                 checked.add(text)
