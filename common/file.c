@@ -31,8 +31,11 @@ static int complain(struct diag *err, const char *path, size_t max_len, int why)
 {
     struct place where = {.file = path};
     if (why == EFBIG)
-        return diag_at(err, where, "is longer than the %zu octets allowed", max_len);
-    return diag_at(err, where, "%s", strerror(why));
+        diag_at(err, where, "is longer than the %zu octets allowed", max_len);
+    else
+        diag_at(err, where, "%s", strerror(why));
+    errno = why;
+    return -1;
 }
 
 int file_read(const char *path, size_t max_len, struct arena *a, struct bytes *out, struct diag *err)

@@ -10,6 +10,6 @@ struct bytes {
 };
 
 /* Reads path ("-" is standard input) into the arena: at most max_len octets, pipes and /proc files included.
- * -1 with the system's own words ("no such file or directory", "is a directory"), or that it is longer. */
+ * -1 with the system's own words, or that it is longer; errno is then what failed, or EFBIG. */
 MUST_CHECK int file_read(const char *path, size_t max_len, struct arena *a, struct bytes *out,
                          struct diag *err);

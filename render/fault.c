@@ -1,7 +1,10 @@
 #include "render/fault.h"
 
+#include <ctype.h>
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 void fault_init(struct fault *f, struct arena *a)
 {
@@ -52,4 +55,14 @@ void fault_more(struct fault *f, struct place where, const char *format, ...)
     add(&f->more, format, args);
     va_end(args);
     text_addc(&f->more, '\n');
+}
+
+int fault_file(struct fault *f, const char *path)
+{
+    int why = errno;
+    if (why == EFBIG)
+        return fault_set(f, "%s: longer than render takes", path);
+    const char *words = strerror(why);
+    return fault_set(f, "%s %s: %c%s", why == EISDIR ? "read" : "open", path, tolower((unsigned char)*words),
+                     words + 1);
 }

@@ -18,5 +18,8 @@ void fault_init(struct fault *f, struct arena *a);
 /* Says what is wrong in Helm's words, of any length, and returns -1. The first one stays. */
 int fault_set(struct fault *f, const char *format, ...) PRINTF(2, 3);
 
+/* Says why file_read of path failed, from errno, in Go's words: "open p: no such file or directory". */
+int fault_file(struct fault *f, const char *path);
+
 /* Adds a line of help, behind its place if it has one. */
 void fault_more(struct fault *f, struct place where, const char *format, ...) PRINTF(3, 4);

@@ -22,6 +22,7 @@ struct json_options {
     const char *file;   /* for places, borrowed; NULL: none */
     bool keep_integers; /* an integer of 64 bits is a VALUE_INT; else every number is a double */
     bool stream;        /* only the first value is read, what stands behind it is left */
+    size_t *taken;      /* NULL, or gets the number of octets read */
 };
 
 /* Reads text[0..len); each node knows its place. Of equal keys the last wins. -1: the message is Go's, such

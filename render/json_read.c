@@ -350,6 +350,8 @@ int json_read(const char *text, size_t len, const struct json_options *options, 
     struct value *v = read_value(&r, 0);
     if (!v)
         return -1;
+    if (options->taken)
+        *options->taken = r.at;
     skip_blanks(&r);
     if (!options->stream && more(&r)) {
         unexpected(&r, "after top-level value");

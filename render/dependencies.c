@@ -1,0 +1,292 @@
+#include "render/dependencies.h"
+
+#include <string.h>
+
+#include "render/go_print.h"
+#include "render/semver.h"
+
+static const struct value none = {.kind = VALUE_LIST};
+
+static const struct value *declared(const struct chart *chart)
+{
+    const struct value *list = value_gets(chart->metadata, "dependencies");
+    return list ? list : &none;
+}
+
+static const char *text_of(const struct value *map, const char *key)
+{
+    const struct value *v = value_gets(map, key);
+    return v && v->kind == VALUE_STRING ? v->text.at : "";
+}
+
+int dependencies_check(const struct chart *chart, bool helm4, struct arena *a, struct fault *f)
+{
+    const struct value *list = declared(chart);
+    struct text missing;
+    text_init(&missing, a);
+    for (size_t i = 0; i < list->list.count; i++) {
+        const char *name = text_of(list->list.items[i], "name");
+        bool found = false;
+        for (size_t k = 0; k < chart->dependency_count; k++)
+            found = found || strcmp(chart_name(chart->dependencies[k]), name) == 0;
+        if (!found)
+            text_printf(&missing, "%s%s", missing.len ? ", " : "", name);
+    }
+    if (!missing.len)
+        return 0;
+    return fault_set(
+        f,
+        "%s error occurred while checking for chart dependencies. You may need to run %s"
+        "helm dependency build%s to fetch missing dependencies: found in Chart.yaml, but missing in "
+        "charts/ directory: %s",
+        helm4 ? "an" : "An", helm4 ? "'" : "`", helm4 ? "'" : "`", missing.at);
+}
+
+static bool fits(const struct value *dependency, const struct chart *child)
+{
+    struct semver version;
+    bool bad;
+    const char *number = chart_text(child, "version");
+    return strcmp(text_of(dependency, "name"), chart_name(child)) == 0 &&
+           semver_read(number, strlen(number), &version) &&
+           semver_satisfies(&version, text_of(dependency, "version"), &bad);
+}
+
+static void add_child(struct chart *chart, struct chart *child, struct arena *a)
+{
+    chart->dependencies = arena_grow(a, chart->dependencies, chart->dependency_count * sizeof child,
+                                     (chart->dependency_count + 1) * sizeof child);
+    chart->dependencies[chart->dependency_count++] = child;
+}
+
+/* A copy of child under its alias, with all below it. */
+static struct chart *named(struct arena *a, const struct chart *child, const char *alias)
+{
+    struct chart *copy = arena_alloc(a, sizeof *copy);
+    *copy = *child;
+    copy->metadata = value_copy(a, child->metadata);
+    if (*alias)
+        value_sets(a, copy->metadata, "name", value_borrow(a, alias, strlen(alias)));
+    copy->dependencies = NULL;
+    copy->dependency_count = 0;
+    for (size_t i = 0; i < child->dependency_count; i++) {
+        struct chart *below = named(a, child->dependencies[i], "");
+        below->parent = copy;
+        add_child(copy, below, a);
+    }
+    return copy;
+}
+
+/* Undeclared charts first, then one for each declaration that has a chart to it. Declarations take their
+ * alias for their name. */
+static void resolve(struct chart *chart, struct arena *a)
+{
+    const struct value *list = declared(chart);
+    struct chart **loaded = chart->dependencies;
+    size_t loaded_count = chart->dependency_count;
+    chart->dependencies = NULL;
+    chart->dependency_count = 0;
+    for (size_t k = 0; k < loaded_count; k++) {
+        bool is_declared = false;
+        for (size_t i = 0; i < list->list.count; i++)
+            is_declared = is_declared || fits(list->list.items[i], loaded[k]);
+        if (!is_declared)
+            add_child(chart, loaded[k], a);
+    }
+    for (size_t i = 0; i < list->list.count; i++) {
+        struct value *dependency = list->list.items[i];
+        const char *alias = text_of(dependency, "alias");
+        for (size_t k = 0; k < loaded_count; k++) {
+            if (!fits(dependency, loaded[k]))
+                continue;
+            struct chart *child = named(a, loaded[k], alias);
+            child->parent = chart;
+            add_child(chart, child, a);
+            break;
+        }
+        if (*alias)
+            value_sets(a, dependency, "name", value_borrow(a, alias, strlen(alias)));
+    }
+}
+
+/* The value at a dotted path; NULL: none. */
+static const struct value *at_path(const struct value *values, const char *path, struct arena *a)
+{
+    for (const char *dot; (dot = strchr(path, '.')); path = dot + 1) {
+        values = value_get(values, path, (size_t)(dot - path));
+        if (!values || values->kind != VALUE_MAP)
+            return NULL;
+    }
+    (void)a;
+    return value_gets(values, path);
+}
+
+static bool by_tags(const struct coalescing *c, const struct value *dependency, const struct value *values)
+{
+    const struct value *tags = value_gets(values, "tags"), *own = value_gets(dependency, "tags");
+    bool has_true = false, has_false = false;
+    for (size_t i = 0; own && tags && tags->kind == VALUE_MAP && i < own->list.count; i++) {
+        const struct value *tag = own->list.items[i], *v = value_get(tags, tag->text.at, tag->text.len);
+        if (v && v->kind == VALUE_BOOL && v->boolean)
+            has_true = true;
+        else if (v && v->kind == VALUE_BOOL)
+            has_false = true;
+        else if (v)
+            coalesce_warn(c, "dependencies.go:86", "Warning: Tag '%s' for chart %s returned non-bool value",
+                          tag->text.at, text_of(dependency, "name"));
+    }
+    return has_true || !has_false;
+}
+
+/* The first condition that is a bool decides; without one, what the tags said. */
+static bool by_condition(const struct coalescing *c, const struct value *dependency,
+                         const struct value *values, const char *path, bool enabled)
+{
+    char *conditions =
+        arena_copy(c->arena, text_of(dependency, "condition"), strlen(text_of(dependency, "condition")));
+    char *state = NULL;
+    while (*conditions == ' ')
+        conditions++;
+    for (size_t len = strlen(conditions); len && conditions[len - 1] == ' '; len--)
+        conditions[len - 1] = '\0';
+    for (char *one = strtok_r(conditions, ",", &state); one; one = strtok_r(NULL, ",", &state)) {
+        const struct value *v = at_path(values, arena_printf(c->arena, "%s%s", path, one), c->arena);
+        if (v && v->kind == VALUE_BOOL)
+            return v->boolean;
+        if (v && v->kind != VALUE_MAP)
+            coalesce_warn(c, "dependencies.go:59",
+                          "Warning: Condition path '%s' for chart %s returned non-bool value", one,
+                          text_of(dependency, "name"));
+    }
+    return enabled;
+}
+
+static void drop_child(struct chart *chart, const char *name)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < chart->dependency_count; i++)
+        if (strcmp(chart_name(chart->dependencies[i]), name) != 0)
+            chart->dependencies[kept++] = chart->dependencies[i];
+    chart->dependency_count = kept;
+}
+
+static int enable(const struct coalescing *c, struct chart *chart, const struct value *values,
+                  const char *path, struct fault *f)
+{
+    const struct value *list = declared(chart);
+    if (!value_gets(chart->metadata, "dependencies"))
+        return 0;
+    resolve(chart, c->arena);
+    struct coalescing plain = *c;
+    plain.keep_nulls = false;
+    struct value *all = value_copy(c->arena, values), *kept = value_list(c->arena);
+    if (coalesce(&plain, chart, all, f) != 0)
+        return -1;
+    for (size_t i = 0; i < list->list.count; i++) {
+        struct value *dependency = list->list.items[i];
+        bool enabled = by_condition(c, dependency, all, path, by_tags(c, dependency, all));
+        value_sets(c->arena, dependency, "enabled", value_bool(c->arena, enabled));
+        if (enabled)
+            value_push(c->arena, kept, dependency);
+        else
+            drop_child(chart, text_of(dependency, "name"));
+    }
+    value_sets(c->arena, chart->metadata, "dependencies", kept);
+    for (size_t i = 0; i < chart->dependency_count; i++) {
+        const char *inner = arena_printf(c->arena, "%s%s.", path, chart_name(chart->dependencies[i]));
+        if (enable(c, chart->dependencies[i], all, inner, f) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+/* The map at a dotted path; NULL, and *missing the name, if there is none. */
+static struct value *table_at(struct value *values, const char *path, struct arena *a, const char **missing)
+{
+    while (values && *path) {
+        size_t len = strcspn(path, ".");
+        struct value *next = value_get(values, path, len);
+        if (!next || next->kind != VALUE_MAP) {
+            *missing = arena_copy(a, path, len);
+            return NULL;
+        }
+        values = next;
+        path += len + (path[len] == '.');
+    }
+    return values;
+}
+
+/* data below the maps that path names. */
+static struct value *wrap(struct arena *a, const char *path, struct value *data)
+{
+    const char *dot = strchr(path, '.');
+    if (strcmp(path, ".") == 0)
+        return data;
+    struct value *map = value_map(a);
+    value_set(a, map, path, dot ? (size_t)(dot - path) : strlen(path), dot ? wrap(a, dot + 1, data) : data);
+    return map;
+}
+
+static const char *path_of(struct arena *a, const struct value *import, const char *key)
+{
+    const struct value *v = value_gets(import, key);
+    struct text t;
+    text_init(&t, a);
+    if (v)
+        go_print(v, &t);
+    else
+        text_adds(&t, "<nil>");
+    return t.at ? t.at : "";
+}
+
+/* What one entry of import-values brings, laid under what the others brought. */
+static void import(const struct coalescing *c, const char *name, const struct value *entry, struct value *all,
+                   struct value *imported)
+{
+    const char *child, *parent = ".", *missing = "";
+    if (entry->kind == VALUE_STRING)
+        child = arena_printf(c->arena, "exports.%s", entry->text.at);
+    else if (entry->kind == VALUE_MAP)
+        child = path_of(c->arena, entry, "child"), parent = path_of(c->arena, entry, "parent");
+    else
+        return;
+    struct value *table = table_at(all, arena_printf(c->arena, "%s.%s", name, child), c->arena, &missing);
+    if (table)
+        coalesce_maps(c, imported, value_copy(c->arena, wrap(c->arena, parent, table)));
+    else if (entry->kind == VALUE_MAP)
+        coalesce_warn(c, "dependencies.go:263",
+                      "Warning: ImportValues missing table from chart %s: \"%s\" is not a table", name,
+                      missing);
+    else
+        coalesce_warn(c, "dependencies.go:279", "Warning: ImportValues missing table: \"%s\" is not a table",
+                      missing);
+}
+
+static int import_values(const struct coalescing *c, struct chart *chart, struct fault *f)
+{
+    for (size_t i = 0; i < chart->dependency_count; i++)
+        if (import_values(c, chart->dependencies[i], f) != 0)
+            return -1;
+    const struct value *list = declared(chart);
+    if (!value_gets(chart->metadata, "dependencies"))
+        return 0;
+    struct value *all = value_map(c->arena), *imported = value_map(c->arena);
+    if (coalesce(c, chart, all, f) != 0)
+        return -1;
+    for (size_t i = 0; i < list->list.count; i++) {
+        const struct value *entries = value_gets(list->list.items[i], "import-values");
+        for (size_t k = 0; entries && k < entries->list.count; k++)
+            import(c, text_of(list->list.items[i], "name"), entries->list.items[k], all, imported);
+    }
+    chart->values = value_copy(c->arena, all);
+    coalesce_maps(c, chart->values, imported);
+    return 0;
+}
+
+int dependencies_process(const struct coalescing *c, struct chart *chart, const struct value *values,
+                         struct fault *f)
+{
+    struct coalescing merging = *c;
+    merging.keep_nulls = true;
+    return enable(c, chart, values, "", f) == 0 ? import_values(&merging, chart, f) : -1;
+}

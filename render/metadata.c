@@ -1,0 +1,206 @@
+#include "render/metadata.h"
+
+#include <string.h>
+
+#include "common/unicode.h"
+#include "common/utf8.h"
+#include "render/go_struct.h"
+#include "render/helm_yaml.h"
+#include "render/quote.h"
+#include "render/semver.h"
+
+static const struct go_field maintainer_fields[] = {
+    {"name", GO_STRING, NULL}, {"email", GO_STRING, NULL}, {"url", GO_STRING, NULL}, {0}};
+static const struct go_struct maintainer = {"Maintainer", maintainer_fields};
+
+static const struct go_field dependency_fields[] = {
+    {"name", GO_STRING, NULL},        {"version", GO_STRING, NULL}, {"repository", GO_STRING, NULL},
+    {"condition", GO_STRING, NULL},   {"tags", GO_STRINGS, NULL},   {"enabled", GO_BOOL, NULL},
+    {"import-values", GO_ANYS, NULL}, {"alias", GO_STRING, NULL},   {0}};
+static const struct go_struct dependency = {"Dependency", dependency_fields};
+
+static const struct go_field metadata_fields[] = {{"name", GO_STRING, NULL},
+                                                  {"home", GO_STRING, NULL},
+                                                  {"sources", GO_STRINGS, NULL},
+                                                  {"version", GO_STRING, NULL},
+                                                  {"description", GO_STRING, NULL},
+                                                  {"keywords", GO_STRINGS, NULL},
+                                                  {"maintainers", GO_STRUCTS, &maintainer},
+                                                  {"icon", GO_STRING, NULL},
+                                                  {"apiVersion", GO_STRING, NULL},
+                                                  {"condition", GO_STRING, NULL},
+                                                  {"tags", GO_STRING, NULL},
+                                                  {"appVersion", GO_STRING, NULL},
+                                                  {"deprecated", GO_BOOL, NULL},
+                                                  {"annotations", GO_STRING_MAP, NULL},
+                                                  {"kubeVersion", GO_STRING, NULL},
+                                                  {"dependencies", GO_STRUCTS, &dependency},
+                                                  {"type", GO_STRING, NULL},
+                                                  {0}};
+static const struct go_struct metadata_struct = {"Metadata", metadata_fields};
+
+static int read_as_metadata(struct bytes text, const char *file, const char *prefix, struct arena *a,
+                            struct value **out, struct fault *f)
+{
+    struct value *raw;
+    struct fault inner;
+    fault_init(&inner, a);
+    if (helm_yaml_read(text, file, true, prefix, a, &raw, f) != 0)
+        return -1;
+    if (go_struct_read(raw, &metadata_struct, "chart.Metadata", a, out, &inner) == 0)
+        return 0;
+    fault_set(f, "%serror unmarshaling JSON: while decoding JSON: %s", prefix, inner.helm);
+    text_add(&f->more, inner.more.at, inner.more.len);
+    return -1;
+}
+
+int metadata_read(struct bytes text, const char *file, struct arena *a, struct value **out, struct fault *f)
+{
+    if (read_as_metadata(text, file, "cannot load Chart.yaml: ", a, out, f) != 0)
+        return -1;
+    const struct value *version = value_gets(*out, "apiVersion");
+    if (!version || version->text.len == 0)
+        value_sets(a, *out, "apiVersion", value_borrow(a, "v1", 2));
+    return 0;
+}
+
+int metadata_add(struct bytes text, const char *file, struct arena *a, struct value *metadata,
+                 struct fault *f)
+{
+    struct value *more;
+    if (read_as_metadata(text, file, "cannot load requirements.yaml: ", a, &more, f) != 0)
+        return -1;
+    for (size_t i = 0; i < more->map.count; i++)
+        value_sets(a, metadata, more->map.entries[i].key, more->map.entries[i].value);
+    return 0;
+}
+
+static bool is_space(uint32_t rune)
+{
+    return rune == ' ' || (rune >= 9 && rune <= 13) || rune == 0x85 || rune == 0xa0 || rune == 0x1680 ||
+           (rune >= 0x2000 && rune <= 0x200a) || rune == 0x2028 || rune == 0x2029 || rune == 0x202f ||
+           rune == 0x205f || rune == 0x3000;
+}
+
+static void sanitize(struct value *v, struct arena *a)
+{
+    struct text out;
+    size_t taken;
+    text_init(&out, a);
+    text_add(&out, "", 0);
+    for (size_t at = 0; at < v->text.len; at += taken) {
+        uint32_t rune = utf8_read(v->text.at + at, v->text.len - at, &taken);
+        if (is_space(rune))
+            text_addc(&out, ' ');
+        else if (unicode_is_print(rune))
+            text_add(&out, v->text.at + at, taken);
+    }
+    v->text.at = out.at;
+    v->text.len = out.len;
+}
+
+static void sanitize_keys(struct value *map, const char *const *keys, struct arena *a)
+{
+    for (; *keys; keys++) {
+        struct value *v = value_gets(map, *keys);
+        if (v && v->kind == VALUE_STRING)
+            sanitize(v, a);
+        for (size_t i = 0; v && v->kind == VALUE_LIST && i < v->list.count; i++)
+            sanitize(v->list.items[i], a);
+    }
+}
+
+static const char *text_of(const struct value *map, const char *key)
+{
+    const struct value *v = value_gets(map, key);
+    return v ? v->text.at : "";
+}
+
+static int invalid(struct fault *f, const struct value *metadata, const char *key, const char *message)
+{
+    const struct value *v = value_gets(metadata, key);
+    fault_set(f, "validation: %s", message);
+    if (v && v->line)
+        fault_more(f, value_place(v), "%s: %s", key, message);
+    else if (metadata->file)
+        fault_more(f, (struct place){.file = metadata->file}, "%s: %s", key, message);
+    return -1;
+}
+
+static int check_name(const struct value *metadata, struct arena *a, struct fault *f)
+{
+    const char *name = text_of(metadata, "name");
+    const char *quoted = quote_go(a, name, strlen(name));
+    if (!*name)
+        return invalid(f, metadata, "name", "chart.metadata.name is required");
+    if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
+        return invalid(f, metadata, "name", arena_printf(a, "chart.metadata.name %s is not allowed", quoted));
+    if (strchr(name, '/'))
+        return invalid(f, metadata, "name", arena_printf(a, "chart.metadata.name %s is invalid", quoted));
+    return 0;
+}
+
+static int check_version_and_type(const struct value *metadata, struct arena *a, struct fault *f)
+{
+    const char *version = text_of(metadata, "version"), *type = text_of(metadata, "type");
+    if (!*version)
+        return invalid(f, metadata, "version", "chart.metadata.version is required");
+    if (!semver_is_valid(version))
+        return invalid(
+            f, metadata, "version",
+            arena_printf(a, "chart.metadata.version %s is invalid", quote_go(a, version, strlen(version))));
+    if (*type && strcmp(type, "application") != 0 && strcmp(type, "library") != 0)
+        return invalid(f, metadata, "type", "chart.metadata.type must be application or library");
+    return 0;
+}
+
+static int check_maintainers(const struct value *metadata, struct arena *a, struct fault *f)
+{
+    static const char *const keys[] = {"name", "email", "url", NULL};
+    const struct value *list = value_gets(metadata, "maintainers");
+    for (size_t i = 0; list && i < list->list.count; i++) {
+        if (list->list.items[i]->kind == VALUE_NULL)
+            return invalid(f, metadata, "maintainers", "maintainers must not contain empty or null nodes");
+        sanitize_keys(list->list.items[i], keys, a);
+    }
+    return 0;
+}
+
+static int check_dependency(struct value *item, const struct value *metadata, struct value *seen,
+                            struct arena *a, struct fault *f)
+{
+    static const char *const keys[] = {"name", "version", "repository", "condition", "tags", NULL};
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+    if (item->kind == VALUE_NULL)
+        return invalid(f, metadata, "dependencies", "dependencies must not contain empty or null nodes");
+    sanitize_keys(item, keys, a);
+    const char *name = text_of(item, "name"), *alias = text_of(item, "alias");
+    if (alias[strspn(alias, allowed)])
+        return invalid(f, metadata, "dependencies",
+                       arena_printf(a, "dependency %s has disallowed characters in the alias",
+                                    quote_go(a, name, strlen(name))));
+    const char *key = *alias ? alias : name;
+    if (value_gets(seen, key))
+        return invalid(
+            f, metadata, "dependencies",
+            arena_printf(a, "more than one dependency with name or alias %s", quote_go(a, key, strlen(key))));
+    value_sets(a, seen, key, item);
+    return 0;
+}
+
+int metadata_check(struct value *metadata, struct arena *a, struct fault *f)
+{
+    static const char *const keys[] = {"name",      "description", "home",       "icon",
+                                       "condition", "tags",        "appVersion", "kubeVersion",
+                                       "sources",   "keywords",    NULL};
+    const struct value *dependencies = value_gets(metadata, "dependencies");
+    struct value *seen = value_map(a);
+    sanitize_keys(metadata, keys, a);
+    if (check_name(metadata, a, f) != 0 || check_version_and_type(metadata, a, f) != 0 ||
+        check_maintainers(metadata, a, f) != 0)
+        return -1;
+    for (size_t i = 0; dependencies && i < dependencies->list.count; i++)
+        if (check_dependency(dependencies->list.items[i], metadata, seen, a, f) != 0)
+            return -1;
+    return 0;
+}

@@ -1,0 +1,18 @@
+/* metadata.h: Chart.yaml: its keys, and what Helm demands of them. */
+#pragma once
+
+#include "common/file.h"
+#include "common/value.h"
+#include "render/fault.h"
+
+/* Reads Chart.yaml. -1: f has "cannot load Chart.yaml: ...". */
+MUST_CHECK int metadata_read(struct bytes text, const char *file, struct arena *a, struct value **out,
+                             struct fault *f);
+
+/* Reads requirements.yaml, of charts of the first version, into the same. */
+MUST_CHECK int metadata_add(struct bytes text, const char *file, struct arena *a, struct value *metadata,
+                            struct fault *f);
+
+/* What Helm checks after loading: "validation: chart.metadata.name is required" and so on. Blanks of all
+ * kinds become blanks, unprintable runes go. */
+MUST_CHECK int metadata_check(struct value *metadata, struct arena *a, struct fault *f);

@@ -1,0 +1,17 @@
+# Writes OUT, C source that holds the files of the folder CHART: see builtin.h.
+# cmake -DCHART=... -DOUT=... -P pack_chart.cmake
+file(GLOB_RECURSE files RELATIVE ${CHART} ${CHART}/*)
+list(SORT files COMPARE STRING CASE SENSITIVE)
+set(arrays "")
+set(table "")
+set(n 0)
+foreach(file IN LISTS files)
+  file(READ ${CHART}/${file} hex HEX)
+  file(SIZE ${CHART}/${file} len)
+  string(REGEX REPLACE "(................................)" "\\1\n" hex "${hex}")
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," hex "${hex}")
+  string(APPEND arrays "static const unsigned char data_${n}[] = {\n${hex}0};\n")
+  string(APPEND table "    {\"${file}\", data_${n}, ${len}},\n")
+  math(EXPR n "${n} + 1")
+endforeach()
+file(WRITE ${OUT} "#include \"render/builtin.h\"\n\n${arrays}\nconst struct builtin_file builtin_files[] = {\n${table}    {0},\n};\n")
