@@ -326,3 +326,10 @@ bool unicode_is_print(uint32_t rune)
         return rune >= 0x20 && rune < 0x7f;
     return is_in(prints, sizeof prints / sizeof *prints, rune);
 }
+
+bool unicode_is_space(uint32_t rune)
+{
+    return rune == ' ' || (rune >= 9 && rune <= 13) || rune == 0x85 || rune == 0xa0 || rune == 0x1680 ||
+           (rune >= 0x2000 && rune <= 0x200a) || rune == 0x2028 || rune == 0x2029 || rune == 0x202f ||
+           rune == 0x205f || rune == 0x3000;
+}

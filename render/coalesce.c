@@ -168,7 +168,7 @@ static void pass_global(const struct coalescing *c, struct value *below, const s
             fill_map(c, copy, mine, join(c, prefix, e->key), true);
         set(c, below, e, copy);
     } else if (is_map(mine)) {
-        coalesce_warn(c, "coalesce.go:176", "key %s is table. Skipping", e->key);
+        coalesce_warn(c, "coalesce.go:175", "key %s is table. Skipping", e->key);
     } else {
         set(c, below, e, e->value);
     }

@@ -132,7 +132,7 @@ static bool by_tags(const struct coalescing *c, const struct value *dependency, 
         else if (v && v->kind == VALUE_BOOL)
             has_false = true;
         else if (v)
-            coalesce_warn(c, "dependencies.go:86", "Warning: Tag '%s' for chart %s returned non-bool value",
+            coalesce_warn(c, "dependencies.go:95", "Warning: Tag '%s' for chart %s returned non-bool value",
                           tag->text.at, text_of(dependency, "name"));
     }
     return has_true || !has_false;
@@ -154,7 +154,7 @@ static bool by_condition(const struct coalescing *c, const struct value *depende
         if (v && v->kind == VALUE_BOOL)
             return v->boolean;
         if (v && v->kind != VALUE_MAP)
-            coalesce_warn(c, "dependencies.go:59",
+            coalesce_warn(c, "dependencies.go:64",
                           "Warning: Condition path '%s' for chart %s returned non-bool value", one,
                           text_of(dependency, "name"));
     }
@@ -254,11 +254,11 @@ static void import(const struct coalescing *c, const char *name, const struct va
     if (table)
         coalesce_maps(c, imported, value_copy(c->arena, wrap(c->arena, parent, table)));
     else if (entry->kind == VALUE_MAP)
-        coalesce_warn(c, "dependencies.go:263",
+        coalesce_warn(c, "dependencies.go:270",
                       "Warning: ImportValues missing table from chart %s: \"%s\" is not a table", name,
                       missing);
     else
-        coalesce_warn(c, "dependencies.go:279", "Warning: ImportValues missing table: \"%s\" is not a table",
+        coalesce_warn(c, "dependencies.go:287", "Warning: ImportValues missing table: \"%s\" is not a table",
                       missing);
 }
 

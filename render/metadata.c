@@ -75,13 +75,6 @@ int metadata_add(struct bytes text, const char *file, struct arena *a, struct va
     return 0;
 }
 
-static bool is_space(uint32_t rune)
-{
-    return rune == ' ' || (rune >= 9 && rune <= 13) || rune == 0x85 || rune == 0xa0 || rune == 0x1680 ||
-           (rune >= 0x2000 && rune <= 0x200a) || rune == 0x2028 || rune == 0x2029 || rune == 0x202f ||
-           rune == 0x205f || rune == 0x3000;
-}
-
 static void sanitize(struct value *v, struct arena *a)
 {
     struct text out;
@@ -90,7 +83,7 @@ static void sanitize(struct value *v, struct arena *a)
     text_add(&out, "", 0);
     for (size_t at = 0; at < v->text.len; at += taken) {
         uint32_t rune = utf8_read(v->text.at + at, v->text.len - at, &taken);
-        if (is_space(rune))
+        if (unicode_is_space(rune))
             text_addc(&out, ' ');
         else if (unicode_is_print(rune))
             text_add(&out, v->text.at + at, taken);

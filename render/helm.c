@@ -1,0 +1,118 @@
+#include "render/helm.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "render/coalesce.h"
+#include "render/dependencies.h"
+#include "render/quote.h"
+#include "render/values.h"
+
+enum { RELEASE_MAX = 53 };
+
+void helm_init(struct helm *h, const struct cli *cli, struct arena *a)
+{
+    *h = (struct helm){.arena = a, .cli = cli};
+    text_init(&h->warnings, a);
+    text_add(&h->warnings, "", 0);
+    fault_init(&h->fault, a);
+}
+
+static int no_such_chart(struct helm *h, const char *name)
+{
+    bool is_path = *name == '.' || *name == '/' || *name == '~';
+    const char *quoted = quote_go(h->arena, name, strlen(name));
+    if (is_path)
+        fault_set(&h->fault, "path %s not found", quoted);
+    else if (strchr(name, '/'))
+        fault_set(&h->fault, "repo %s not found", quote_go(h->arena, name, strcspn(name, "/")));
+    else
+        fault_set(&h->fault, "non-absolute URLs should be in form of repo_name/path_to_chart, got: %s", name);
+    fault_more(&h->fault, (struct place){0}, "there is no folder %s; render takes chart folders only",
+               quoted);
+    return -1;
+}
+
+static int load_chart(struct helm *h)
+{
+    const struct chart_options options = {.helm4 = h->cli->helm4};
+    struct chart_files files;
+    struct stat st;
+    const char *folder = h->cli->chart;
+    if (!folder) {
+        if (folder_builtin(h->arena, &files, &h->fault) != 0)
+            return -1;
+    } else if (stat(folder, &st) != 0) {
+        return no_such_chart(h, folder);
+    } else if (!S_ISDIR(st.st_mode)) {
+        return fault_set(&h->fault, "%s: render reads no packed charts; unpack it and name the folder",
+                         folder);
+    } else if (folder_read(folder, h->arena, &files, &h->fault) != 0) {
+        return -1;
+    }
+    return chart_load(&files, &options, h->arena, &h->chart, &h->fault);
+}
+
+static int check_installable(struct helm *h)
+{
+    const struct value *deprecated = value_gets(h->chart->metadata, "deprecated");
+    if (strcmp(chart_text(h->chart, "type"), "library") == 0)
+        return fault_set(&h->fault, "library charts are not installable");
+    if (deprecated && deprecated->boolean)
+        text_adds(&h->warnings, h->cli->helm4 ? "level=WARN msg=\"this chart is deprecated\"\n"
+                                              : "WARNING: This chart is deprecated\n");
+    return dependencies_check(h->chart, h->cli->helm4, h->arena, &h->fault);
+}
+
+/* a-z0-9, with '-' inside; such labels with dots between them */
+static bool is_release_name(const char *name)
+{
+    static const char ends[] = "abcdefghijklmnopqrstuvwxyz0123456789",
+                      inner[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    if (strlen(name) > RELEASE_MAX)
+        return false;
+    for (;;) {
+        size_t len = strspn(name, inner);
+        if (!len || !strchr(ends, name[0]) || !strchr(ends, name[len - 1]))
+            return false;
+        if (!name[len])
+            return true;
+        if (name[len] != '.')
+            return false;
+        name += len + 1;
+    }
+}
+
+static int check_release(struct helm *h)
+{
+    const char *name = h->cli->release;
+    if (is_release_name(name))
+        return 0;
+    const char *quoted = quote_go(h->arena, name, strlen(name));
+    if (h->cli->helm4)
+        text_printf(
+            &h->warnings,
+            "level=ERROR msg=\"release name check failed\" release-name=%s error=\"invalid release name, "
+            "must "
+            "match regex ^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$ and the length "
+            "must not be longer than 53\"\n",
+            name);
+    return fault_set(
+        &h->fault,
+        "%srelease name %s: invalid release name, must match regex "
+        "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$ and the length must not be "
+        "longer than 53",
+        h->cli->helm4 ? "release name check failed: " : "", quoted);
+}
+
+int helm_prepare(struct helm *h)
+{
+    struct coalescing c = {.arena = h->arena, .warnings = &h->warnings, .helm4 = h->cli->helm4};
+    if (values_read(&h->cli->values, h->arena, &h->values, &h->fault) != 0 || load_chart(h) != 0 ||
+        check_installable(h) != 0 || check_release(h) != 0)
+        return -1;
+    if (dependencies_process(&c, h->chart, h->values, &h->fault) != 0)
+        return -1;
+    h->values = value_copy(h->arena, h->values);
+    return coalesce(&c, h->chart, h->values, &h->fault);
+}

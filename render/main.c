@@ -1,0 +1,97 @@
+/* render: helm template in C. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "render/cli.h"
+#include "render/helm.h"
+#include "render/yaml_write.h"
+
+enum { ARENA_MAX = 64 * 1024 * 1024 };
+
+static void out_of_memory(void *arg)
+{
+    (void)arg;
+    static const char message[] =
+        "Error: render would need more than its 64 MB: values or templates grow too large\n";
+    fflush(stdout);
+    if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
+        _exit(2);
+    _exit(1);
+}
+
+static int complain(const struct fault *f)
+{
+    fprintf(stderr, "Error: %s\n", f->helm ? f->helm : "unknown");
+    if (f->while_rendering)
+        fputs("\nUse --debug flag to render out invalid YAML\n", stderr);
+    if (f->more.len)
+        fwrite(f->more.at, 1, f->more.len, stderr);
+    return 1;
+}
+
+/* All or nothing. */
+static int print(const struct text *t)
+{
+    size_t done = 0;
+    while (done < t->len) {
+        ssize_t wrote = write(STDOUT_FILENO, t->at + done, t->len - done);
+        if (wrote < 0) {
+            perror("render: standard output");
+            return 1;
+        }
+        done += (size_t)wrote;
+    }
+    return 0;
+}
+
+static int run(const struct cli *cli, struct arena *a)
+{
+    struct helm h;
+    struct text out;
+    text_init(&out, a);
+    text_add(&out, "", 0);
+    helm_init(&h, cli, a);
+    int status = helm_prepare(&h);
+    if (status == 0 && cli->command == CLI_VALUES) {
+        status = yaml_write(h.values, YAML_TO, &out);
+        text_addc(&out, '\n');
+    } else if (status == 0) {
+        status = helm_render(&h, &out);
+    }
+    fwrite(h.warnings.at, 1, h.warnings.len, stderr);
+    return status == 0 ? print(&out) : complain(&h.fault);
+}
+
+static int start(int argc, char **argv, struct arena *a)
+{
+    struct cli cli;
+    struct fault f;
+    fault_init(&f, a);
+    if (cli_read(argc, argv, a, &cli, &f) != 0)
+        return complain(&f);
+    switch (cli.command) {
+    case CLI_RENDER:
+    case CLI_VALUES: return run(&cli, a);
+    case CLI_HELP: return fputs(cli_help, stdout) < 0;
+    case CLI_VERSION: return puts("render " AGENT_ENV_VERSION) < 0;
+    case CLI_LINT:
+    case CLI_EXPLAIN:
+    case CLI_COMPOSE:
+    case CLI_DOCS:
+    case CLI_GRAPH: break;
+    }
+    fputs("Error: this command is not there yet\n", stderr);
+    return 1;
+}
+
+int main(int argc, char **argv)
+{
+    struct arena arena;
+    arena_init(&arena, ARENA_MAX);
+    arena.on_full = out_of_memory;
+    int code = start(argc, argv, &arena);
+    arena_clear(&arena);
+    return code;
+}
