@@ -170,8 +170,8 @@ static void drop_child(struct chart *chart, const char *name)
     chart->dependency_count = kept;
 }
 
-static int enable(const struct coalescing *c, struct chart *chart, const struct value *values,
-                  const char *path, struct fault *f)
+static int enable(const struct coalescing *c, struct chart *chart, struct value *values, const char *path,
+                  struct fault *f)
 {
     const struct value *list = declared(chart);
     if (!value_gets(chart->metadata, "dependencies"))
@@ -283,7 +283,7 @@ static int import_values(const struct coalescing *c, struct chart *chart, struct
     return 0;
 }
 
-int dependencies_process(const struct coalescing *c, struct chart *chart, const struct value *values,
+int dependencies_process(const struct coalescing *c, struct chart *chart, struct value *values,
                          struct fault *f)
 {
     struct coalescing merging = *c;

@@ -38,12 +38,12 @@ static struct value *misfit(struct reader *r, const struct value *v, const struc
 }
 
 /* v where text is wanted; NULL: no scalar. */
-static struct value *as_text(struct reader *r, const struct value *v)
+static struct value *as_text(struct reader *r, struct value *v)
 {
     char digits[NUMBER_TEXT_MAX];
     struct value *out = NULL;
     switch ((enum value_kind)v->kind) {
-    case VALUE_STRING: return value_copy(r->arena, v);
+    case VALUE_STRING: return v;
     case VALUE_BOOL: out = value_borrow(r->arena, v->boolean ? "true" : "false", v->boolean ? 4 : 5); break;
     case VALUE_INT:
         snprintf(digits, sizeof digits, "%lld", (long long)v->integer);
@@ -111,17 +111,16 @@ static struct value *read_structs(struct reader *r, const struct value *v, const
     return list;
 }
 
-static struct value *read_field(struct reader *r, const struct value *v, const struct go_struct *as,
+static struct value *read_field(struct reader *r, struct value *v, const struct go_struct *as,
                                 const struct go_field *field, const char *path)
 {
     struct value *text;
     switch (field->kind) {
     case GO_STRING: text = as_text(r, v); return text ? text : misfit(r, v, as, path, "string");
     case GO_STRINGS: return read_texts(r, v, as, path);
-    case GO_BOOL: return v->kind == VALUE_BOOL ? value_copy(r->arena, v) : misfit(r, v, as, path, "bool");
+    case GO_BOOL: return v->kind == VALUE_BOOL ? v : misfit(r, v, as, path, "bool");
     case GO_STRING_MAP: return read_text_map(r, v, as, path);
-    case GO_ANYS:
-        return v->kind == VALUE_LIST ? value_copy(r->arena, v) : misfit(r, v, as, path, "[]interface {}");
+    case GO_ANYS: return v->kind == VALUE_LIST ? v : misfit(r, v, as, path, "[]interface {}");
     case GO_STRUCT:
         if (v->kind != VALUE_MAP)
             return misfit(r, v, as, path, field->of->name);
