@@ -10,5 +10,5 @@ MUST_CHECK int dependencies_check(const struct chart *chart, bool helm4, struct 
 
 /* Renames aliased dependencies, drops those that are switched off by values (the user's), and merges what
  * import-values name into the charts' own values. */
-MUST_CHECK int dependencies_process(const struct coalescing *c, struct chart *chart,
-                                    const struct value *values, struct fault *f);
+MUST_CHECK int dependencies_process(const struct coalescing *c, struct chart *chart, struct value *values,
+                                    struct fault *f);
