@@ -46,7 +46,7 @@ static void shortest(double number, bool single, struct decimal *out)
 static void split(double number, bool single, struct decimal *out)
 {
     out->negative = signbit(number) != 0;
-    number = fabs(number);
+    number = fabs(single ? (double)(float)number : number);
     if (number == 0) {
         out->digits[0] = '0';
         out->count = out->point = 1;

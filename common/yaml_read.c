@@ -34,6 +34,7 @@ struct reader {
     size_t text_len;
     struct anchor **anchors; /* ANCHOR_BUCKETS of them, once there is one */
     size_t nodes, aliased;   /* nodes made, and how many of them by aliases */
+    bool in_key;             /* infinities are fine there */
     enum stage fault_stage;  /* 0: none */
     struct place fault_place;
     char fault[DIAG_LINE_MAX];
@@ -317,7 +318,7 @@ static struct value *number(struct reader *r, struct yaml_scalar is, const yaml_
     case YAML_TYPE_UINT: return value_float(r->arena, (double)is.large);
     default: break;
     }
-    if (!isfinite(is.number))
+    if (!isfinite(is.number) && !r->in_key)
         later(r, STAGE_JSON, event->start_mark, "json: unsupported value: %s",
               isnan(is.number) ? "NaN"
               : is.number > 0  ? "+Inf"
@@ -472,6 +473,9 @@ static int key_of_scalar(struct reader *r, const yaml_event_t *event, const stru
     struct yaml_scalar is = yaml_scalar_read((const char *)text, len);
     if (is.type == YAML_TYPE_INT)
         out->key_len = (size_t)sprintf(digits, "%lld", (long long)is.integer);
+    else if (is.type == YAML_TYPE_UINT)
+        later(r, STAGE_CONVERT, event->start_mark, "unsupported map key of type: uint64, key: 0x%llx",
+              (unsigned long long)is.large);
     else if (is.type == YAML_TYPE_FLOAT && isfinite(is.number))
         out->key_len = number_go32(is.number, digits);
     else if (is.type == YAML_TYPE_FLOAT)
@@ -533,7 +537,9 @@ static struct value *read_entry_value(struct reader *r, yaml_mark_t *mark, unsig
 
 static int read_key(struct reader *r, yaml_event_t *event, unsigned depth, struct entry *out, bool *is_null)
 {
+    r->in_key = event->type == YAML_SCALAR_EVENT;
     struct value *key = read_node(r, event, depth);
+    r->in_key = false;
     if (!key)
         return -1;
     struct place where = place_of(r, event->start_mark);

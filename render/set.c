@@ -237,6 +237,27 @@ static struct value *item_at(const struct value *list, size_t index)
     return index < list->list.count ? list->list.items[index] : NULL;
 }
 
+/* Runes as Go's %q shows a list of them: ['a' '\'']. */
+static const char *quote_runes(struct arena *a, const struct text *t)
+{
+    struct text out;
+    size_t taken;
+    text_init(&out, a);
+    for (size_t at = 0; at < t->len; at += taken) {
+        utf8_read(t->at + at, t->len - at, &taken);
+        const char *quoted = quote_go(a, t->at + at, taken);
+        bool plain = taken == 1 && (t->at[at] == '"' || t->at[at] == '\'');
+        text_adds(&out, at ? " '" : "['");
+        if (plain)
+            text_adds(&out, t->at[at] == '"' ? "\"" : "\\'");
+        else
+            text_add(&out, quoted + 1, strlen(quoted) - 2);
+        text_addc(&out, '\'');
+    }
+    text_addc(&out, ']');
+    return out.at;
+}
+
 /* Behind [index]: "=" value | "[" index "]" ... | "." key */
 static enum result read_item(struct reader *r, struct value *list, size_t index, unsigned names,
                              unsigned lists)
@@ -247,7 +268,7 @@ static enum result read_item(struct reader *r, struct value *list, size_t index,
     struct value *v, *old = item_at(list, index);
     if (extra.len)
         return fault_set(r->fault, "unexpected data at end of array index: %s",
-                         quote_go(r->arena, extra.at, extra.len));
+                         quote_runes(r->arena, &extra));
     if (lists > SET_LISTS_MAX)
         return fault_set(r->fault, "lists are nested deeper than %d", SET_LISTS_MAX);
     switch (stop) {

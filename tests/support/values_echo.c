@@ -1,0 +1,102 @@
+/* values_echo: render's own answers to the records that tests/oracles/values answers with Helm's libraries.
+ */
+#include <arpa/inet.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/yaml_read.h"
+#include "render/helm_yaml.h"
+#include "render/json.h"
+#include "render/set.h"
+#include "render/yaml_write.h"
+
+enum { ARENA_MAX = 256 * 1024 * 1024 };
+
+static void out_of_memory(void *arg)
+{
+    (void)arg;
+    fputs("values_echo: arena full\n", stderr);
+    exit(1);
+}
+
+static void add_yaml(const struct value *v, enum yaml_style style, struct text *to)
+{
+    if (yaml_write(v, style, to) != 0)
+        text_adds(to, "");
+}
+
+static void echo_values(struct bytes record, struct arena *a, struct text *to)
+{
+    struct value *v;
+    struct fault f;
+    fault_init(&f, a);
+    if (helm_yaml_values(record, NULL, false, "", a, &v, &f) != 0) {
+        text_printf(to, "error: %s", f.helm);
+        return;
+    }
+    add_yaml(v, YAML_TO, to);
+    text_addc(to, '\0');
+    add_yaml(v, YAML_PRETTY, to);
+    text_addc(to, '\0');
+    if (json_write(v, JSON_ESCAPED, to) != 0)
+        text_adds(to, "");
+}
+
+static void echo_set(enum set_kind kind, struct bytes record, struct arena *a, struct text *to)
+{
+    struct value *v = value_map(a);
+    struct fault f;
+    fault_init(&f, a);
+    if (set_apply(kind, record.at, v, a, &f) != 0)
+        text_printf(to, "error: %s", f.helm);
+    else if (json_write(v, JSON_ESCAPED, to) != 0)
+        text_adds(to, "");
+}
+
+static void echo(int what, struct bytes record, struct arena *a, struct text *to)
+{
+    switch (what) {
+    case 'y': echo_values(record, a, to); break;
+    case 's': echo_set(SET_TYPED, record, a, to); break;
+    case 't': echo_set(SET_STRING, record, a, to); break;
+    case 'j': echo_set(SET_JSON, record, a, to); break;
+    case 'l': echo_set(SET_LITERAL, record, a, to); break;
+    default: text_adds(to, "error: what?");
+    }
+}
+
+/* One record answered. False: the input is at its end. */
+static bool serve(struct arena *a)
+{
+    uint32_t len;
+    int what = getchar();
+    if (what == EOF || fread(&len, sizeof len, 1, stdin) != 1)
+        return false;
+    len = ntohl(len);
+    char *at = arena_alloc(a, (size_t)len + 1);
+    if (fread(at, 1, len, stdin) != len)
+        return false;
+    struct text reply;
+    text_init(&reply, a);
+    text_add(&reply, "", 0);
+    echo(what, (struct bytes){.at = at, .len = len}, a, &reply);
+    uint32_t reply_len = htonl((uint32_t)reply.len);
+    fwrite(&reply_len, sizeof reply_len, 1, stdout);
+    fwrite(reply.at, 1, reply.len, stdout);
+    fflush(stdout);
+    return true;
+}
+
+int main(void)
+{
+    bool more = true;
+    while (more) {
+        struct arena arena;
+        arena_init(&arena, ARENA_MAX);
+        arena.on_full = out_of_memory;
+        more = serve(&arena);
+        arena_clear(&arena);
+    }
+    return 0;
+}
