@@ -63,9 +63,32 @@ static bool read_special(const char *s, size_t len, struct yaml_scalar *out)
     return true;
 }
 
+/* Go reads what stands behind 0b as a number of its own, so with a sign. */
+static bool is_signed_binary(const char *s, size_t len)
+{
+    size_t at = 3;
+    if (len < 4 || memcmp(s, "0b", 2) != 0 || (s[2] != '-' && s[2] != '+'))
+        return false;
+    while (at < len && (s[at] == '0' || s[at] == '1'))
+        at++;
+    return at == len && len <= 3 + 63;
+}
+
+static struct yaml_scalar read_signed_binary(const char *s, size_t len)
+{
+    struct yaml_scalar out = {.type = YAML_TYPE_INT};
+    for (size_t at = 3; at < len; at++)
+        out.integer = out.integer * 2 + (s[at] - '0');
+    if (s[2] == '-')
+        out.integer = -out.integer;
+    return out;
+}
+
 static struct yaml_scalar read_number(const char *s, size_t len)
 {
     struct yaml_scalar out = {.type = YAML_TYPE_INT};
+    if (is_signed_binary(s, len))
+        return read_signed_binary(s, len);
     if (number_read_int(s, len, &out.integer))
         return out;
     out.type = YAML_TYPE_UINT;
