@@ -92,6 +92,32 @@ class Tcp:
             return False
 
 
+class Burst:
+    """Many datagrams at once from one socket."""
+
+    def __init__(self, case, messages, to=LOOPBACK):
+        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4 << 20)
+        self.socket.connect(to)
+        case.addCleanup(self.socket.close)
+        for m in messages:
+            self.socket.send(octets(m))
+
+    def answers(self, count, seconds=8):
+        """Up to count of them, until nothing comes for so many seconds."""
+        got = []
+        self.socket.settimeout(seconds)
+        try:
+            while len(got) < count:
+                got.append(self.socket.recv(65535))
+        except socket.timeout:
+            pass
+        return got
+
+    def collect(self, count, seconds=8):
+        return len(self.answers(count, seconds))
+
+
 TRANSPORTS = {"udp": udp, "tcp": tcp}
 
 

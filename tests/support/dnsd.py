@@ -1,4 +1,5 @@
 """dnsd, started on a configuration and held to account at its end."""
+import collections
 import os
 import re
 import signal
@@ -23,7 +24,7 @@ services:
 listen: [{listen}]
 upstream:
   servers: [{servers}]
-policy:
+{upstream}policy:
   mode: {mode}
   allow: [{allow}]
 {more}"""
@@ -31,8 +32,12 @@ policy:
 TARGET = "agent-env-rel-%s.default.svc.cluster.local."
 
 
-def config(listen="127.0.0.1:53", servers="10.96.0.10", mode="enforce", allow='allowed.test, "*.allowed.test"', more=""):
-    return CONFIG.format(listen=listen, servers=servers, mode=mode, allow=allow, more=more)
+def config(listen="127.0.0.1:53", servers="10.96.0.10", mode="enforce", allow='allowed.test, "*.allowed.test"',
+           upstream="", policy="", more=""):
+    """upstream and policy: a further line of that section; more: further lines at the end."""
+    line = lambda text: f"  {text}\n" if text else ""
+    return CONFIG.format(listen=listen, servers=servers, mode=mode, allow=allow, upstream=line(upstream),
+                         more=line(policy) + more + ("\n" if more else ""))
 
 
 def command(*arguments):
@@ -88,7 +93,7 @@ class Dnsd(process.Process):
         if self.alive():
             held = self.descriptors()
             if len(held) > DESCRIPTORS_MAX:
-                faults.append(f"{len(held)} descriptors open: {sorted(held.values())}")
+                faults.append(f"{len(held)} descriptors open: {collections.Counter(re.sub(r'[0-9]+', 'N', h) for h in held.values())}")
             try:
                 wait.until(lambda: not self.alive() or not any(s[4] == "CLOSE_WAIT" for s in self.sockets()),
                            "sockets in CLOSE_WAIT to be closed", 2)

@@ -241,9 +241,10 @@ class Upstream:
 
     def action_for(self, query):
         try:
-            return self.actions.get(query.message.question[0].name, self.default)
-        except Exception:
-            return self.default
+            question = query.message.question
+        except Exception:  # dnspython's many: whatever is no message
+            return formerr
+        return self.actions.get(question[0].name, self.default) if question else formerr
 
     def send(self, query, reply):
         try:
@@ -272,10 +273,10 @@ class Upstream:
                     break
                 sets = {t: renamed(s, name) for t, s in closest.items()}
             if rrtype == dns.rdatatype.ANY:
-                r.answer += sets.values()
+                r.answer += [one for s in sets.values() for one in singles(s)]
                 break
             if rrtype in sets:
-                r.answer.append(sets[rrtype])
+                r.answer += singles(sets[rrtype])
                 break
             if dns.rdatatype.CNAME not in sets:
                 break
@@ -297,6 +298,11 @@ def renamed(rrset, owner):
     return dns.rrset.from_rdata_list(owner, rrset.ttl, list(rrset))
 
 
+def singles(rrset):
+    """One set for each record: dnspython shuffles a set as it writes it, and tests compare octets."""
+    return [dns.rrset.from_rdata(rrset.name, rrset.ttl, rdata) for rdata in rrset]
+
+
 def fitted(query, r):
     """The message as this transport carries it: TC when it is too large for UDP."""
     limit = 65535
@@ -314,6 +320,10 @@ def fitted(query, r):
 
 def answer(up, query):
     return [Reply(fitted(query, up.response(query)))]
+
+
+def formerr(up, query):
+    return [Reply(query.wire[:2] + struct.pack("!HHHHH", 0x8181, 0, 0, 0, 0))] if len(query.wire) >= 12 else []
 
 
 def silent(up, query):
