@@ -67,3 +67,17 @@ size_t base64_read(const char *s, size_t len, char *to, size_t *out_len)
     }
     return digits ? len - digits + 1 : 0;
 }
+
+void base64_write(const char *s, size_t len, struct text *to)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (size_t i = 0; i < len; i += 3) {
+        unsigned bits = (unsigned)(unsigned char)s[i] << 16;
+        bits |= i + 1 < len ? (unsigned)(unsigned char)s[i + 1] << 8 : 0;
+        bits |= i + 2 < len ? (unsigned char)s[i + 2] : 0;
+        text_addc(to, digits[bits >> 18]);
+        text_addc(to, digits[bits >> 12 & 63]);
+        text_addc(to, i + 1 < len ? digits[bits >> 6 & 63] : '=');
+        text_addc(to, i + 2 < len ? digits[bits & 63] : '=');
+    }
+}
