@@ -1,67 +1,467 @@
 #include "render/go_print.h"
 
-#include "common/number.h"
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
 
-static void print_number(double number, struct text *to)
+#include "common/number.h"
+#include "common/utf8.h"
+#include "render/go_type.h"
+#include "render/quote.h"
+
+enum { NUMBER_MAX = 1000000, DEPTH_MAX = 2000 };
+
+/* One directive of a format: %[flags][width][.precision]verb */
+struct directive {
+    bool plus, minus, sharp, space, zero;
+    int width, precision; /* -1: none */
+    uint32_t verb;
+};
+
+static bool is_nil(const struct value *v)
 {
-    char digits[NUMBER_TEXT_MAX];
-    text_add(to, digits, number_go(number, digits));
+    return !v || v->kind == VALUE_NULL;
+}
+
+static void print_verb(const struct directive *d, const struct value *v, struct text *to, int depth);
+
+/* Adds body padded to the width, in runes. */
+static void pad(const struct directive *d, const char *body, size_t len, struct text *to)
+{
+    size_t runes = utf8_count(body, len);
+    size_t gap = d->width > 0 && (size_t)d->width > runes ? (size_t)d->width - runes : 0;
+    if (!d->minus)
+        text_repeat(to, d->zero ? '0' : ' ', gap);
+    text_add(to, body, len);
+    if (d->minus)
+        text_repeat(to, ' ', gap);
+}
+
+/* The same for a number: zeros go between the sign and the digits. */
+static void pad_number(const struct directive *d, const char *body, size_t len, struct text *to)
+{
+    bool sign = len && strchr("+- ", body[0]);
+    if (d->zero && !d->minus && sign && d->width > 0 && (size_t)d->width > len) {
+        text_addc(to, body[0]);
+        text_repeat(to, '0', (size_t)d->width - len);
+        text_add(to, body + 1, len - 1);
+        return;
+    }
+    pad(d, body, len, to);
+}
+
+static void print_bad(const struct directive *d, const struct value *v, struct text *to)
+{
+    char verb[UTF8_MAX];
+    text_adds(to, "%!");
+    text_add(to, verb, utf8_write(d->verb, verb));
+    text_addc(to, '(');
+    if (is_nil(v)) {
+        text_adds(to, "<nil>");
+    } else {
+        text_adds(to, go_type_name(v));
+        text_addc(to, '=');
+        go_print(v, to);
+    }
+    text_addc(to, ')');
+}
+
+static const char *digits_of(uint64_t number, unsigned base, bool upper, char *end)
+{
+    *--end = '\0';
+    do {
+        *--end = (upper ? "0123456789ABCDEF" : "0123456789abcdef")[number % base];
+        number /= base;
+    } while (number);
+    return end;
+}
+
+static void print_based(const struct directive *d, int64_t number, unsigned base, const char *prefix,
+                        struct text *to)
+{
+    char digits[72];
+    uint64_t size = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    const char *text = digits_of(size, base, d->verb == 'X', digits + sizeof digits);
+    struct text body;
+    text_init(&body, to->arena);
+    text_adds(&body, number < 0 ? "-" : d->plus ? "+" : d->space ? " " : "");
+    if (d->sharp || d->verb == 'O')
+        text_adds(&body, prefix);
+    if (d->precision > 0)
+        for (size_t len = strlen(text); len < (size_t)d->precision; len++)
+            text_addc(&body, '0');
+    if (!(d->precision == 0 && number == 0))
+        text_adds(&body, text);
+    struct directive padded = *d;
+    padded.zero = d->zero && d->precision < 0;
+    pad_number(&padded, body.at, body.len, to);
+}
+
+static void print_rune(const struct directive *d, int64_t number, struct text *to)
+{
+    char rune[UTF8_MAX];
+    uint32_t code = number < 0 || number > 0x10ffff ? UTF8_BAD : (uint32_t)number;
+    struct text body;
+    text_init(&body, to->arena);
+    size_t len = utf8_write(code, rune);
+    if (d->verb == 'q') {
+        quote_write(rune, len, &body);
+        body.at[0] = body.at[body.len - 1] = '\'';
+    } else if (d->verb == 'U') {
+        text_printf(&body, "U+%04X", code);
+    } else {
+        text_add(&body, rune, len);
+    }
+    pad(d, body.at, body.len, to);
+}
+
+static void print_int(const struct directive *d, const struct value *v, struct text *to)
+{
+    switch (d->verb) {
+    case 'v':
+    case 'd': print_based(d, v->integer, 10, "", to); break;
+    case 'b': print_based(d, v->integer, 2, "0b", to); break;
+    case 'o': print_based(d, v->integer, 8, "0", to); break;
+    case 'O': print_based(d, v->integer, 8, "0o", to); break;
+    case 'x': print_based(d, v->integer, 16, "0x", to); break;
+    case 'X': print_based(d, v->integer, 16, "0X", to); break;
+    case 'c':
+    case 'q':
+    case 'U': print_rune(d, v->integer, to); break;
+    default: print_bad(d, v, to); break;
+    }
+}
+
+static void print_digits(struct text *to, uint32_t verb, int precision, double number)
+{
+    switch (verb) {
+    case 'e': text_printf(to, "%.*e", precision, number); break;
+    case 'E': text_printf(to, "%.*E", precision, number); break;
+    case 'f':
+    case 'F': text_printf(to, "%.*f", precision, number); break;
+    case 'G': text_printf(to, "%.*G", precision, number); break;
+    default: text_printf(to, "%.*g", precision, number); break;
+    }
+}
+
+/* %e, %f and %g of C with Go's defaults: the shortest digits for %g and %v, six for the others. */
+static void print_float(const struct directive *d, const struct value *v, struct text *to)
+{
+    struct text body;
+    text_init(&body, to->arena);
+    if ((d->plus || d->space) && !signbit(v->number))
+        text_addc(&body, d->plus ? '+' : ' ');
+    char shortest[NUMBER_TEXT_MAX];
+    bool by_digits = strchr("vgG", (int)d->verb) != NULL;
+    if (d->verb > 127 || !strchr("vgGeEfF", (int)d->verb)) {
+        print_bad(d, v, to);
+        return;
+    }
+    if (by_digits && d->precision < 0) {
+        text_add(&body, shortest, number_go(v->number, shortest));
+    } else if (isnan(v->number) || isinf(v->number)) {
+        text_adds(&body, isnan(v->number) ? "NaN" : v->number > 0 ? "+Inf" : "-Inf");
+    } else {
+        print_digits(&body, d->verb, d->precision < 0 ? 6 : d->precision, v->number);
+    }
+    pad_number(d, body.at, body.len, to);
+}
+
+static void print_hex(const struct directive *d, const char *s, size_t len, struct text *to)
+{
+    struct text body;
+    text_init(&body, to->arena);
+    text_adds(&body, "");
+    if (d->precision >= 0 && (size_t)d->precision < len)
+        len = (size_t)d->precision;
+    for (size_t i = 0; i < len; i++) {
+        if (d->space && i)
+            text_addc(&body, ' ');
+        if (d->sharp && (d->space || i == 0))
+            text_adds(&body, d->verb == 'X' ? "0X" : "0x");
+        text_printf(&body, d->verb == 'X' ? "%02X" : "%02x", (unsigned char)s[i]);
+    }
+    pad(d, body.at, body.len, to);
+}
+
+/* As many octets of s as make count runes. */
+static size_t runes_len(const char *s, size_t len, int count)
+{
+    size_t at = 0, taken;
+    for (; at < len && count > 0; count--, at += taken)
+        utf8_read(s + at, len - at, &taken);
+    return at;
+}
+
+static void print_string(const struct directive *d, const struct value *v, struct text *to)
+{
+    size_t len = v->text.len;
+    struct text quoted;
+    switch (d->verb) {
+    case 'v':
+    case 's':
+        if (d->precision >= 0)
+            len = runes_len(v->text.at, len, d->precision);
+        pad(d, v->text.at, len, to);
+        break;
+    case 'q':
+        if (d->precision >= 0)
+            len = runes_len(v->text.at, len, d->precision);
+        text_init(&quoted, to->arena);
+        quote_write(v->text.at, len, &quoted);
+        pad(d, quoted.at, quoted.len, to);
+        break;
+    case 'x':
+    case 'X': print_hex(d, v->text.at, len, to); break;
+    default: print_bad(d, v, to); break;
+    }
+}
+
+/* []byte under %v and %d: [97 98] */
+static void print_bytes(const struct directive *d, const struct value *v, struct text *to)
+{
+    if (d->verb != 'v' && d->verb != 'd') {
+        print_string(d, v, to);
+        return;
+    }
+    text_addc(to, '[');
+    for (size_t i = 0; i < v->text.len; i++)
+        text_printf(to, i ? " %u" : "%u", (unsigned char)v->text.at[i]);
+    text_addc(to, ']');
+}
+
+static void print_list(const struct directive *d, const struct value *v, struct text *to, int depth)
+{
+    text_addc(to, '[');
+    for (size_t i = 0; i < v->list.count; i++) {
+        if (i)
+            text_addc(to, ' ');
+        print_verb(d, v->list.items[i], to, depth + 1);
+    }
+    text_addc(to, ']');
+}
+
+static void print_map(const struct directive *d, const struct value *v, struct text *to, int depth)
+{
+    if (v->form == FORM_KUBE_VERSION) {
+        print_verb(d, value_gets(v, "Version"), to, depth + 1);
+        return;
+    }
+    text_adds(to, "map[");
+    for (size_t i = 0; i < v->map.count; i++) {
+        const struct entry *e = &v->map.entries[i];
+        struct value key = {.kind = VALUE_STRING, .text = {e->key, e->key_len}};
+        if (i)
+            text_addc(to, ' ');
+        print_verb(d, &key, to, depth + 1);
+        text_addc(to, ':');
+        print_verb(d, e->value, to, depth + 1);
+    }
+    text_addc(to, ']');
+}
+
+static void print_verb(const struct directive *d, const struct value *v, struct text *to, int depth)
+{
+    if (depth > DEPTH_MAX)
+        return;
+    if (d->verb == 'T') {
+        pad(d, go_type_name(v), strlen(go_type_name(v)), to);
+        return;
+    }
+    if (is_nil(v)) {
+        if (d->verb == 'v')
+            pad(d, "<nil>", 5, to);
+        else
+            print_bad(d, v, to);
+        return;
+    }
+    switch ((enum value_kind)v->kind) {
+    case VALUE_NULL: break;
+    case VALUE_BOOL:
+        if (d->verb == 'v' || d->verb == 't')
+            pad(d, v->boolean ? "true" : "false", v->boolean ? 4 : 5, to);
+        else
+            print_bad(d, v, to);
+        break;
+    case VALUE_INT: print_int(d, v, to); break;
+    case VALUE_FLOAT: print_float(d, v, to); break;
+    case VALUE_STRING:
+        if (v->form == FORM_BYTES)
+            print_bytes(d, v, to);
+        else
+            print_string(d, v, to);
+        break;
+    case VALUE_LIST: print_list(d, v, to, depth); break;
+    case VALUE_MAP: print_map(d, v, to, depth); break;
+    }
 }
 
 void go_print(const struct value *v, struct text *to)
 {
-    switch ((enum value_kind)v->kind) {
-    case VALUE_NULL: text_adds(to, "<nil>"); break;
-    case VALUE_BOOL: text_adds(to, v->boolean ? "true" : "false"); break;
-    case VALUE_INT: text_printf(to, "%lld", (long long)v->integer); break;
-    case VALUE_FLOAT: print_number(v->number, to); break;
-    case VALUE_STRING: text_add(to, v->text.at, v->text.len); break;
-    case VALUE_LIST:
-        text_addc(to, '[');
-        for (size_t i = 0; i < v->list.count; i++) {
-            text_adds(to, i ? " " : "");
-            go_print(v->list.items[i], to);
-        }
-        text_addc(to, ']');
-        break;
-    case VALUE_MAP:
-        text_adds(to, "map[");
-        for (size_t i = 0; i < v->map.count; i++) {
-            text_adds(to, i ? " " : "");
-            text_add(to, v->map.entries[i].key, v->map.entries[i].key_len);
-            text_addc(to, ':');
-            go_print(v->map.entries[i].value, to);
-        }
-        text_addc(to, ']');
-        break;
+    const struct directive plain = {.width = -1, .precision = -1, .verb = 'v'};
+    print_verb(&plain, v, to, 0);
+}
+
+void go_sprint(struct value *const *args, size_t count, struct text *to)
+{
+    text_adds(to, "");
+    for (size_t i = 0; i < count; i++) {
+        bool text = !is_nil(args[i]) && args[i]->kind == VALUE_STRING;
+        bool text_before = i && !is_nil(args[i - 1]) && args[i - 1]->kind == VALUE_STRING;
+        if (i && !text && !text_before)
+            text_addc(to, ' ');
+        go_print(args[i], to);
     }
 }
 
-static void print_t(const struct value *v, struct text *to)
+void go_sprintln(struct value *const *args, size_t count, struct text *to)
 {
-    static const char *const types[] = {"", "bool", "int64", "float64", "string"};
-    if (v->kind == VALUE_BOOL) {
-        go_print(v, to);
-    } else if (v->kind == VALUE_NULL) {
-        text_adds(to, "%!t(<nil>)");
-    } else if (v->kind == VALUE_LIST) {
-        text_addc(to, '[');
-        for (size_t i = 0; i < v->list.count; i++) {
-            text_adds(to, i ? " " : "");
-            print_t(v->list.items[i], to);
-        }
-        text_addc(to, ']');
-    } else {
-        text_printf(to, "%%!t(%s=", v->kind < VALUE_LIST ? types[v->kind] : "map[string]interface {}");
-        go_print(v, to);
-        text_addc(to, ')');
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            text_addc(to, ' ');
+        go_print(args[i], to);
     }
+    text_addc(to, '\n');
+}
+
+/* A format being worked through. */
+struct work {
+    const char *at, *end;
+    struct value *const *args;
+    size_t count, used;
+    bool reordered;
+    struct text *to;
+};
+
+static void read_flags(struct work *w, struct directive *d)
+{
+    for (; w->at < w->end; w->at++) {
+        switch (*w->at) {
+        case '+': d->plus = true; break;
+        case '-': d->minus = true; break;
+        case '#': d->sharp = true; break;
+        case ' ': d->space = true; break;
+        case '0': d->zero = true; break;
+        default: return;
+        }
+    }
+}
+
+/* "[3]" chooses the next argument. false: a bad one. */
+static bool read_index(struct work *w)
+{
+    if (w->at == w->end || *w->at != '[')
+        return true;
+    w->reordered = true;
+    size_t number = 0;
+    const char *c = w->at + 1;
+    for (; c < w->end && *c >= '0' && *c <= '9' && number <= NUMBER_MAX; c++)
+        number = number * 10 + (size_t)(*c - '0');
+    bool good = c < w->end && *c == ']' && number >= 1 && number <= w->count;
+    const char *close = memchr(w->at, ']', (size_t)(w->end - w->at));
+    w->at = close ? close + 1 : w->at + 1;
+    if (good)
+        w->used = number - 1;
+    return good;
+}
+
+/* A number, or * for an argument. */
+static int read_size(struct work *w, const char *bad)
+{
+    if (w->at < w->end && *w->at == '*') {
+        w->at++;
+        const struct value *v = w->used < w->count ? w->args[w->used++] : NULL;
+        if (!v || v->kind != VALUE_INT || v->integer > NUMBER_MAX || v->integer < -NUMBER_MAX) {
+            text_adds(w->to, bad);
+            return -1;
+        }
+        return (int)v->integer;
+    }
+    int number = -1;
+    for (; w->at < w->end && *w->at >= '0' && *w->at <= '9'; w->at++) {
+        number = (number < 0 ? 0 : number) * 10 + (*w->at - '0');
+        if (number > NUMBER_MAX)
+            number = NUMBER_MAX;
+    }
+    return number;
+}
+
+static void directive(struct work *w)
+{
+    struct directive d = {.width = -1, .precision = -1};
+    read_flags(w, &d);
+    bool good_index = read_index(w);
+    d.width = read_size(w, "%!(BADWIDTH)");
+    if (d.width < -1) {
+        d.minus = true;
+        d.width = -d.width;
+    }
+    if (w->at < w->end && *w->at == '.') {
+        w->at++;
+        good_index = read_index(w) && good_index;
+        d.precision = read_size(w, "%!(BADPREC)");
+        if (d.precision < 0)
+            d.precision = 0;
+    }
+    good_index = read_index(w) && good_index;
+    if (w->at == w->end) {
+        text_adds(w->to, "%!(NOVERB)");
+        return;
+    }
+    size_t taken;
+    d.verb = utf8_read(w->at, (size_t)(w->end - w->at), &taken);
+    const char *verb = w->at;
+    w->at += taken;
+    d.zero = d.zero && !d.minus;
+    if (d.verb == '%') {
+        text_addc(w->to, '%');
+    } else if (!good_index || w->used >= w->count) {
+        text_adds(w->to, "%!");
+        text_add(w->to, verb, taken);
+        text_adds(w->to, good_index ? "(MISSING)" : "(BADINDEX)");
+    } else {
+        print_verb(&d, w->args[w->used++], w->to, 0);
+    }
+}
+
+static void print_extra(struct work *w)
+{
+    text_adds(w->to, "%!(EXTRA ");
+    for (size_t i = w->used; i < w->count; i++) {
+        if (i > w->used)
+            text_adds(w->to, ", ");
+        if (!is_nil(w->args[i])) {
+            text_adds(w->to, go_type_name(w->args[i]));
+            text_addc(w->to, '=');
+        }
+        go_print(w->args[i], w->to);
+    }
+    text_addc(w->to, ')');
+}
+
+void go_printf(const char *format, size_t len, struct value *const *args, size_t count, struct text *to)
+{
+    struct work w = {.at = format, .end = format + len, .args = args, .count = count, .to = to};
+    text_adds(to, "");
+    while (w.at < w.end) {
+        const char *percent = memchr(w.at, '%', (size_t)(w.end - w.at));
+        const char *plain_end = percent ? percent : w.end;
+        text_add(to, w.at, (size_t)(plain_end - w.at));
+        w.at = plain_end;
+        if (percent) {
+            w.at++;
+            directive(&w);
+        }
+    }
+    if (!w.reordered && w.used < w.count)
+        print_extra(&w);
 }
 
 const char *go_print_t(struct arena *a, const struct value *v)
 {
+    const struct directive d = {.width = -1, .precision = -1, .verb = 't'};
     struct text t;
     text_init(&t, a);
-    print_t(v, &t);
+    print_verb(&d, v, &t, 0);
     return t.at;
 }

@@ -1,11 +1,22 @@
-/* go_print.h: values as Go's fmt prints them. */
+/* go_print.h: values as text, as Go's package fmt writes them. */
 #pragma once
 
 #include "common/text.h"
 #include "common/value.h"
 
-/* Adds what %v gives: map[a:1 b:[x <nil>]]. */
+/* %v: 1e+06, map[a:1 b:[x <nil>]], nil (NULL too) as <nil>. */
 void go_print(const struct value *v, struct text *to);
 
-/* What %t gives, which Helm uses on what is no bool: %!t(string=x). */
-MUST_CHECK const char *go_print_t(struct arena *a, const struct value *v);
+/* %t, which Helm uses on what is no bool: %!t(string=x). */
+const char *go_print_t(struct arena *a, const struct value *v);
+
+/* Sprint: a blank between two operands of which neither is a string. */
+void go_sprint(struct value *const *args, size_t count, struct text *to);
+
+/* Sprintln: a blank between all, a newline at the end. */
+void go_sprintln(struct value *const *args, size_t count, struct text *to);
+
+/* Sprintf with flags, width, precision (also *), argument indexes and Go's complaints in the text:
+ * %!d(string=x),
+ * %!v(MISSING), %!(EXTRA int=2), %!(NOVERB). Widths and precisions are at most 1 000 000, as Go's. */
+void go_printf(const char *format, size_t len, struct value *const *args, size_t count, struct text *to);

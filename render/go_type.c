@@ -1,0 +1,59 @@
+#include "render/go_type.h"
+
+const char *go_type_name(const struct value *v)
+{
+    if (!v)
+        return "<nil>";
+    switch ((enum value_kind)v->kind) {
+    case VALUE_NULL: return "<nil>";
+    case VALUE_BOOL: return "bool";
+    case VALUE_INT: return v->form == FORM_INT ? "int" : "int64";
+    case VALUE_FLOAT: return "float64";
+    case VALUE_STRING: return v->form == FORM_BYTES ? "[]uint8" : "string";
+    case VALUE_LIST:
+        return v->form == FORM_STRINGS    ? "[]string"
+               : v->form == FORM_VERSIONS ? "chartutil.VersionSet"
+                                          : "[]interface {}";
+    case VALUE_MAP: break;
+    }
+    switch ((enum go_form)v->form) {
+    case FORM_STRING_MAP: return "map[string]string";
+    case FORM_VALUES: return "chartutil.Values";
+    case FORM_STRUCT: return "chart.Metadata";
+    case FORM_FILES: return "engine.files";
+    case FORM_KUBE_VERSION: return "chartutil.KubeVersion";
+    default: return "map[string]interface {}";
+    }
+}
+
+const char *go_kind_name(const struct value *v)
+{
+    if (!v)
+        return "invalid";
+    switch ((enum value_kind)v->kind) {
+    case VALUE_NULL: return "invalid";
+    case VALUE_BOOL: return "bool";
+    case VALUE_INT: return v->form == FORM_INT ? "int" : "int64";
+    case VALUE_FLOAT: return "float64";
+    case VALUE_STRING: return v->form == FORM_BYTES ? "slice" : "string";
+    case VALUE_LIST: return "slice";
+    case VALUE_MAP: return v->form == FORM_STRUCT || v->form == FORM_KUBE_VERSION ? "struct" : "map";
+    }
+    return "invalid";
+}
+
+bool go_is_true(const struct value *v)
+{
+    if (!v)
+        return false;
+    switch ((enum value_kind)v->kind) {
+    case VALUE_NULL: return false;
+    case VALUE_BOOL: return v->boolean;
+    case VALUE_INT: return v->integer != 0;
+    case VALUE_FLOAT: return v->number != 0;
+    case VALUE_STRING: return v->text.len > 0;
+    case VALUE_LIST: return v->list.count > 0;
+    case VALUE_MAP: return v->map.count > 0 || v->form == FORM_STRUCT || v->form == FORM_KUBE_VERSION;
+    }
+    return false;
+}

@@ -1,0 +1,28 @@
+/* go_type.h: which Go type a value has in Helm's engine. It shows in messages, in kindOf and typeOf, and in
+ * what compares with what. kind tells it for most; form refines it. */
+#pragma once
+
+#include "common/value.h"
+
+/* struct value's form, as render uses it. */
+enum go_form {
+    FORM_PLAIN,        /* VALUE_INT: int64; VALUE_LIST: []interface {}; VALUE_MAP: map[string]interface {} */
+    FORM_INT,          /* VALUE_INT: int, as literals and lengths are */
+    FORM_STRINGS,      /* VALUE_LIST: []string */
+    FORM_STRING_MAP,   /* VALUE_MAP: map[string]string */
+    FORM_BYTES,        /* VALUE_STRING: []uint8 */
+    FORM_VALUES,       /* VALUE_MAP: chartutil.Values */
+    FORM_STRUCT,       /* VALUE_MAP: a struct, whose unknown fields are errors */
+    FORM_FILES,        /* VALUE_MAP: .Files, path -> content, with its methods */
+    FORM_VERSIONS,     /* VALUE_LIST: .Capabilities.APIVersions, with Has */
+    FORM_KUBE_VERSION, /* VALUE_MAP: a struct that prints as its Version */
+};
+
+/* "string", "float64", "map[string]interface {}" ...; of NULL or a null "<nil>". */
+const char *go_type_name(const struct value *v);
+
+/* "string", "float64", "map", "slice" ...; of NULL or a null "invalid". */
+const char *go_kind_name(const struct value *v);
+
+/* Whether Go's templates take it for true: not nil, false, zero or empty. */
+bool go_is_true(const struct value *v);

@@ -1,0 +1,9 @@
+/* value_equal.h: equality as Go's reflect.DeepEqual has it for Helm's values. */
+#pragma once
+
+#include <stdbool.h>
+
+#include "common/value.h"
+
+/* Of the same Go type and content all the way down: 1 (int) is not 1 (float64). NaN equals nothing. */
+bool value_equal(const struct value *a, const struct value *b);
