@@ -1,0 +1,65 @@
+/* func.h: what a template function is, and where one is found by name.
+ * Functions see values only; what they need of a running template goes through struct call. */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "common/text.h"
+#include "common/value.h"
+#include "render/go_type.h"
+
+struct run; /* a template being executed: eval.h */
+
+struct call {
+    struct run *run;
+    struct arena *arena;
+    struct value **args; /* as the parameters say; never NULL: nil is a VALUE_NULL */
+    size_t count;
+    struct value *result; /* NULL: nil */
+    const char *error;    /* set: the call failed, with Go's words */
+};
+
+/* Parameters, one letter each, and Go's types: s string, i int, b bool, f float64, m map[string]interface {},
+ * l []interface {}, a interface {} (anything), v reflect.Value (anything; not unpacked). A dot behind the
+ * last: as many of it as there are. */
+struct func {
+    const char *name, *params;
+    void (*call)(struct call *c);
+};
+
+/* NULL: there is no such function. */
+const struct func *func_find(const char *name);
+
+/* A method of a value, whose first argument is the value itself; NULL: it has none of that name. */
+const struct func *func_method(const struct value *receiver, const char *name, size_t len);
+
+/* For the functions themselves. Each sets the result or the error, and returns nothing. */
+void call_fail(struct call *c, const char *format, ...) PRINTF(2, 3);
+void call_text(struct call *c, const char *s, size_t len);
+void call_texts(struct call *c, const char *s);
+void call_take(struct call *c, const struct text *t); /* t's octets become the result */
+void call_bool(struct call *c, bool b);
+void call_int(struct call *c, int64_t n);   /* Go's int */
+void call_int64(struct call *c, int64_t n); /* Go's int64 */
+void call_float(struct call *c, double n);
+
+/* An argument as text: strings as they are, the rest as %v. As sprig's strval: nil is "<nil>". */
+struct text call_strval(struct call *c, const struct value *v);
+
+/* A fresh list as the result; and the same with no return value to look at, for the arena never fails here.
+ */
+struct value *call_list(struct call *c);
+void call_push(struct call *c, struct value *list, struct value *item);
+void call_set(struct call *c, struct value *map, const char *key, size_t key_len, struct value *item);
+
+/* sprig's empty: nil, false, zero, or without content. */
+bool call_is_empty(const struct value *v);
+
+/* Whether v is a list; else the call fails as sprig's do: "Cannot VERB on type KIND". */
+bool call_list_arg(struct call *c, const struct value *v, const char *verb);
+
+/* The families of functions, each a table in a file of its own, ended by a NULL name. */
+extern const struct func funcs_compare[], funcs_dicts[], funcs_encoding[], funcs_files[], funcs_flow[],
+    funcs_lists[], funcs_math[], funcs_print[], funcs_regex[], funcs_semver[], funcs_strings[], funcs_types[],
+    funcs_versions[];
