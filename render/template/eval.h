@@ -1,0 +1,23 @@
+/* eval.h: executing a parsed template: what text/template's exec.go does.
+ * The first error ends the run: it is kept, and everything after it does nothing. */
+#pragma once
+
+#include "common/text.h"
+#include "render/template/func.h"
+#include "render/template/parse.h"
+
+struct run {
+    struct arena *arena;
+    struct trees trees;
+    const char *error;            /* NULL: none so far */
+    const struct node *failed_at; /* the innermost node that complained; NULL: none */
+    uint64_t steps;
+    const char *stack; /* an address near the top of the stack at the start */
+    struct included *included;
+};
+
+/* Executes the named template with dot ("nil" for NULL). false: run->error says why. */
+bool eval_template(struct run *r, const char *name, size_t len, struct value *dot, struct text *to);
+
+/* For functions that run templates themselves: the error of an inner run becomes theirs. */
+const char *eval_take_error(struct run *r);

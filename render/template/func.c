@@ -1,0 +1,131 @@
+#include "render/template/func.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "render/go_print.h"
+
+static const struct func *const families[] = {
+    funcs_compare, funcs_dicts, funcs_encoding, funcs_flow,    funcs_lists, funcs_math,
+    funcs_print,   funcs_regex, funcs_semver,   funcs_strings, funcs_types,
+};
+
+static const struct func *find_in(const struct func *family, const char *name)
+{
+    for (; family->name; family++)
+        if (strcmp(family->name, name) == 0)
+            return family;
+    return NULL;
+}
+
+const struct func *func_find(const char *name)
+{
+    const struct func *found = NULL;
+    for (size_t i = 0; i < sizeof families / sizeof *families && !found; i++)
+        found = find_in(families[i], name);
+    return found;
+}
+
+const struct func *func_method(const struct value *receiver, const char *name, size_t len)
+{
+    const struct func *methods = receiver->form == FORM_FILES      ? funcs_files
+                                 : receiver->form == FORM_VERSIONS ? funcs_versions
+                                                                   : NULL;
+    if (!methods || (receiver->kind != VALUE_MAP && receiver->kind != VALUE_LIST))
+        return NULL;
+    for (; methods->name; methods++)
+        if (strlen(methods->name) == len && memcmp(methods->name, name, len) == 0)
+            return methods;
+    return NULL;
+}
+
+void call_fail(struct call *c, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    char *message = arena_alloc(c->arena, len < 0 ? 1 : (size_t)len + 1);
+    vsnprintf(message, len < 0 ? 1 : (size_t)len + 1, format, again);
+    va_end(again);
+    va_end(args);
+    c->error = message;
+}
+
+void call_text(struct call *c, const char *s, size_t len)
+{
+    c->result = value_text(c->arena, s, len);
+}
+
+void call_texts(struct call *c, const char *s)
+{
+    call_text(c, s, strlen(s));
+}
+
+void call_take(struct call *c, const struct text *t)
+{
+    c->result = value_borrow(c->arena, t->at ? t->at : "", t->len);
+}
+
+void call_bool(struct call *c, bool b)
+{
+    c->result = value_bool(c->arena, b);
+}
+
+void call_int(struct call *c, int64_t n)
+{
+    c->result = value_int(c->arena, n);
+    c->result->form = FORM_INT;
+}
+
+void call_int64(struct call *c, int64_t n)
+{
+    c->result = value_int(c->arena, n);
+}
+
+void call_float(struct call *c, double n)
+{
+    c->result = value_float(c->arena, n);
+}
+
+struct text call_strval(struct call *c, const struct value *v)
+{
+    struct text t;
+    text_init(&t, c->arena);
+    text_adds(&t, "");
+    if (v->kind == VALUE_STRING)
+        text_add(&t, v->text.at, v->text.len);
+    else
+        go_print(v, &t);
+    return t;
+}
+
+struct value *call_list(struct call *c)
+{
+    c->result = value_list(c->arena);
+    return c->result;
+}
+
+void call_push(struct call *c, struct value *list, struct value *item)
+{
+    (void)value_push(c->arena, list, item); /* the arena does not return when it is full */
+}
+
+void call_set(struct call *c, struct value *map, const char *key, size_t key_len, struct value *item)
+{
+    (void)value_set(c->arena, map, key, key_len, item);
+}
+
+bool call_is_empty(const struct value *v)
+{
+    return !go_is_true(v);
+}
+
+bool call_list_arg(struct call *c, const struct value *v, const char *verb)
+{
+    if (v->kind == VALUE_LIST)
+        return true;
+    call_fail(c, "Cannot %s on type %s", verb, go_kind_name(v));
+    return false;
+}

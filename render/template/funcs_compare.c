@@ -1,0 +1,128 @@
+/* eq, ne, lt, le, gt, ge: text/template's rules for what compares with what. */
+#include <string.h>
+
+#include "render/go_print.h"
+#include "render/template/func.h"
+
+enum basic { BASIC_NONE, BASIC_BOOL, BASIC_INT, BASIC_FLOAT, BASIC_STRING };
+
+static enum basic basic(const struct value *v)
+{
+    switch ((enum value_kind)v->kind) {
+    case VALUE_BOOL: return BASIC_BOOL;
+    case VALUE_INT: return BASIC_INT;
+    case VALUE_FLOAT: return BASIC_FLOAT;
+    case VALUE_STRING: return v->form == FORM_BYTES ? BASIC_NONE : BASIC_STRING;
+    default: return BASIC_NONE;
+    }
+}
+
+static int compare_texts(const struct value *a, const struct value *b)
+{
+    size_t len = a->text.len < b->text.len ? a->text.len : b->text.len;
+    int order = memcmp(a->text.at, b->text.at, len);
+    return order ? order : (a->text.len > b->text.len) - (a->text.len < b->text.len);
+}
+
+static void non_comparable(struct call *c, const struct value *v)
+{
+    struct text shown;
+    text_init(&shown, c->arena);
+    go_print(v, &shown);
+    call_fail(c, "non-comparable type %s: %s", shown.at, go_type_name(v));
+}
+
+static bool equal_basic(const struct value *a, const struct value *b)
+{
+    switch ((enum value_kind)a->kind) {
+    case VALUE_BOOL: return a->boolean == b->boolean;
+    case VALUE_INT: return a->integer == b->integer;
+    case VALUE_FLOAT: return a->number == b->number;
+    default: return compare_texts(a, b) == 0;
+    }
+}
+
+/* false also when the call failed. */
+static bool equal(struct call *c, const struct value *a, const struct value *b)
+{
+    bool a_nil = a->kind == VALUE_NULL, b_nil = b->kind == VALUE_NULL;
+    enum basic left = basic(a), right = basic(b);
+    if (a_nil || b_nil)
+        return a_nil && b_nil;
+    if (left != right) {
+        call_fail(c, "incompatible types for comparison: %s and %s", go_type_name(a), go_type_name(b));
+        return false;
+    }
+    if (left != BASIC_NONE)
+        return equal_basic(a, b);
+    non_comparable(c, b);
+    return false;
+}
+
+static void eq(struct call *c)
+{
+    bool yes = false;
+    if (basic(c->args[0]) == BASIC_NONE && c->args[0]->kind != VALUE_NULL)
+        non_comparable(c, c->args[0]);
+    else if (c->count == 1)
+        call_fail(c, "missing argument for comparison");
+    for (size_t i = 1; i < c->count && !yes && !c->error; i++)
+        yes = equal(c, c->args[0], c->args[i]);
+    call_bool(c, yes);
+}
+
+static void ne(struct call *c)
+{
+    call_bool(c, !equal(c, c->args[0], c->args[1]));
+}
+
+/* What text/template's lt does; -1, 0, 1, or 2 when the call failed. */
+static int order(struct call *c)
+{
+    const struct value *a = c->args[0], *b = c->args[1];
+    enum basic left = basic(a), right = basic(b);
+    if (left == BASIC_NONE || right == BASIC_NONE)
+        call_fail(c, "invalid type for comparison");
+    else if (left != right)
+        call_fail(c, "incompatible types for comparison: %s and %s", go_type_name(a), go_type_name(b));
+    else if (left == BASIC_BOOL)
+        call_fail(c, "invalid type for comparison");
+    if (c->error)
+        return 2;
+    if (left == BASIC_INT)
+        return (a->integer > b->integer) - (a->integer < b->integer);
+    if (left == BASIC_FLOAT)
+        return (a->number > b->number) - (a->number < b->number);
+    return compare_texts(a, b);
+}
+
+static void lt(struct call *c)
+{
+    call_bool(c, order(c) < 0);
+}
+
+static void le(struct call *c)
+{
+    call_bool(c, order(c) <= 0);
+}
+
+static void gt(struct call *c)
+{
+    int o = order(c);
+    call_bool(c, o > 0);
+}
+
+static void ge(struct call *c)
+{
+    call_bool(c, order(c) >= 0);
+}
+
+const struct func funcs_compare[] = {
+    {"eq", "vv.", eq},
+    {"ne", "vv", ne},
+    {"lt", "vv", lt},
+    {"le", "vv", le},
+    {"gt", "vv", gt},
+    {"ge", "vv", ge},
+    {0},
+};

@@ -1,0 +1,196 @@
+/* Sprig's functions on maps. set, unset and merge change the map they are given, as there. */
+#include <string.h>
+
+#include "render/template/func.h"
+
+static void dict(struct call *c)
+{
+    struct value *map = value_map(c->arena), *none = value_text(c->arena, "", 0);
+    for (size_t i = 0; i < c->count; i += 2) {
+        struct text key = call_strval(c, c->args[i]);
+        call_set(c, map, key.at, key.len, i + 1 < c->count ? c->args[i + 1] : none);
+    }
+    c->result = map;
+}
+
+static struct value *lookup(const struct value *map, const struct value *key)
+{
+    return map->kind == VALUE_MAP ? value_get(map, key->text.at, key->text.len) : NULL;
+}
+
+static void get(struct call *c)
+{
+    struct value *found = lookup(c->args[0], c->args[1]);
+    if (found)
+        c->result = found;
+    else
+        call_texts(c, "");
+}
+
+static void set(struct call *c)
+{
+    if (c->args[0]->kind != VALUE_MAP) {
+        call_fail(c, "assignment to entry in nil map");
+        return;
+    }
+    call_set(c, c->args[0], c->args[1]->text.at, c->args[1]->text.len, c->args[2]);
+    c->result = c->args[0];
+}
+
+static void unset(struct call *c)
+{
+    if (c->args[0]->kind == VALUE_MAP)
+        value_remove(c->args[0], c->args[1]->text.at, c->args[1]->text.len);
+    c->result = c->args[0];
+}
+
+static void has_key(struct call *c)
+{
+    call_bool(c, lookup(c->args[0], c->args[1]) != NULL);
+}
+
+static void keys(struct call *c)
+{
+    struct value *list = call_list(c);
+    list->form = FORM_STRINGS;
+    for (size_t m = 0; m < c->count; m++)
+        for (size_t i = 0; c->args[m]->kind == VALUE_MAP && i < c->args[m]->map.count; i++) {
+            const struct entry *e = &c->args[m]->map.entries[i];
+            call_push(c, list, value_borrow(c->arena, e->key, e->key_len));
+        }
+}
+
+static void values(struct call *c)
+{
+    struct value *list = call_list(c);
+    for (size_t i = 0; c->args[0]->kind == VALUE_MAP && i < c->args[0]->map.count; i++)
+        call_push(c, list, c->args[0]->map.entries[i].value);
+}
+
+static bool is_wanted(const struct call *c, const struct entry *e)
+{
+    for (size_t i = 1; i < c->count; i++)
+        if (c->args[i]->text.len == e->key_len && memcmp(c->args[i]->text.at, e->key, e->key_len) == 0)
+            return true;
+    return false;
+}
+
+static void choose(struct call *c, bool listed)
+{
+    struct value *map = value_map(c->arena);
+    for (size_t i = 0; c->args[0]->kind == VALUE_MAP && i < c->args[0]->map.count; i++) {
+        const struct entry *e = &c->args[0]->map.entries[i];
+        if (is_wanted(c, e) == listed)
+            call_set(c, map, e->key, e->key_len, e->value);
+    }
+    c->result = map;
+}
+
+static void pick(struct call *c)
+{
+    choose(c, true);
+}
+
+static void omit(struct call *c)
+{
+    choose(c, false);
+}
+
+static void pluck(struct call *c)
+{
+    struct value *list = call_list(c);
+    for (size_t i = 1; i < c->count; i++) {
+        struct value *found = lookup(c->args[i], c->args[0]);
+        if (found)
+            call_push(c, list, found);
+    }
+}
+
+/* mergo: what is unset or empty in to is taken from; maps in both are merged. overwrite: what is not empty in
+ * from wins. */
+static void merge_into(struct call *c, struct value *to, const struct value *from, bool overwrite)
+{
+    for (size_t i = 0; i < from->map.count; i++) {
+        const struct entry *e = &from->map.entries[i];
+        struct value *have = value_get(to, e->key, e->key_len);
+        if (have && have->kind == VALUE_MAP && e->value->kind == VALUE_MAP)
+            merge_into(c, have, e->value, overwrite);
+        else if (!have || (overwrite ? !call_is_empty(e->value) : call_is_empty(have)))
+            call_set(c, to, e->key, e->key_len, e->value);
+    }
+}
+
+static void merge_all(struct call *c, bool overwrite)
+{
+    if (c->args[0]->kind != VALUE_MAP)
+        return;
+    for (size_t i = 1; i < c->count; i++)
+        if (c->args[i]->kind == VALUE_MAP)
+            merge_into(c, c->args[0], c->args[i], overwrite);
+    c->result = c->args[0];
+}
+
+static void merge(struct call *c)
+{
+    merge_all(c, false);
+}
+
+static void merge_overwrite(struct call *c)
+{
+    merge_all(c, true);
+}
+
+static void deep_copy(struct call *c)
+{
+    c->result = value_copy(c->arena, c->args[0]);
+}
+
+/* dig "a" "b" default map */
+static void dig(struct call *c)
+{
+    struct value *map = c->args[c->count - 1], *fallback = c->args[c->count - 2];
+    if (c->count < 3) {
+        call_fail(c, "dig needs at least three arguments");
+        return;
+    }
+    if (map->kind != VALUE_MAP) {
+        call_fail(c, "interface conversion: interface {} is %s, not map[string]interface {}",
+                  map->kind == VALUE_NULL ? "nil" : go_type_name(map));
+        return;
+    }
+    for (size_t i = 0; i + 2 < c->count; i++) {
+        struct value *found = map->kind == VALUE_MAP ? lookup(map, c->args[i]) : NULL;
+        if (!found) {
+            c->result = fallback;
+            return;
+        }
+        if (i + 3 < c->count && found->kind != VALUE_MAP) {
+            call_fail(c, "interface conversion: interface {} is %s, not map[string]interface {}",
+                      found->kind == VALUE_NULL ? "nil" : go_type_name(found));
+            return;
+        }
+        map = found;
+    }
+    c->result = map;
+}
+
+const struct func funcs_dicts[] = {
+    {"dict", "a.", dict},
+    {"get", "ms", get},
+    {"set", "msa", set},
+    {"unset", "ms", unset},
+    {"hasKey", "ms", has_key},
+    {"keys", "m.", keys},
+    {"values", "m", values},
+    {"pick", "ms.", pick},
+    {"omit", "ms.", omit},
+    {"pluck", "sm.", pluck},
+    {"merge", "mm.", merge},
+    {"mustMerge", "mm.", merge},
+    {"mergeOverwrite", "mm.", merge_overwrite},
+    {"mustMergeOverwrite", "mm.", merge_overwrite},
+    {"deepCopy", "a", deep_copy},
+    {"mustDeepCopy", "a", deep_copy},
+    {"dig", "aa.", dig},
+    {0},
+};

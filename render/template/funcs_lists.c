@@ -1,0 +1,391 @@
+/* Sprig's functions on lists, and text/template's index, slice and len. Lists are never changed: each
+ * function makes a new one. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/utf8.h"
+#include "render/go_print.h"
+#include "render/template/func.h"
+#include "render/value_equal.h"
+
+enum { UNTIL_MAX = 1000000 };
+
+static void push_all(struct call *c, struct value *list, const struct value *from)
+{
+    for (size_t i = 0; i < from->list.count; i++)
+        call_push(c, list, from->list.items[i]);
+}
+
+static void list(struct call *c)
+{
+    struct value *l = call_list(c);
+    for (size_t i = 0; i < c->count; i++)
+        call_push(c, l, c->args[i]);
+}
+
+static void part(struct call *c, const struct value *of, size_t from, size_t to)
+{
+    struct value *l = call_list(c);
+    for (size_t i = from; i < to; i++)
+        call_push(c, l, of->list.items[i]);
+}
+
+static bool end_of(struct call *c, const char *verb)
+{
+    if (c->args[0]->kind == VALUE_NULL) {
+        call_fail(c, "runtime error: invalid memory address or nil pointer dereference");
+        return false;
+    }
+    return call_list_arg(c, c->args[0], verb);
+}
+
+static void first(struct call *c)
+{
+    if (end_of(c, "find first") && c->args[0]->list.count)
+        c->result = c->args[0]->list.items[0];
+}
+
+static void last(struct call *c)
+{
+    if (end_of(c, "find last") && c->args[0]->list.count)
+        c->result = c->args[0]->list.items[c->args[0]->list.count - 1];
+}
+
+static void rest(struct call *c)
+{
+    if (end_of(c, "find rest") && c->args[0]->list.count)
+        part(c, c->args[0], 1, c->args[0]->list.count);
+}
+
+static void initial(struct call *c)
+{
+    if (end_of(c, "find initial") && c->args[0]->list.count)
+        part(c, c->args[0], 0, c->args[0]->list.count - 1);
+}
+
+static void append(struct call *c)
+{
+    if (!call_list_arg(c, c->args[0], "push"))
+        return;
+    struct value *l = call_list(c);
+    push_all(c, l, c->args[0]);
+    call_push(c, l, c->args[1]);
+}
+
+static void prepend(struct call *c)
+{
+    if (!call_list_arg(c, c->args[0], "prepend"))
+        return;
+    struct value *l = call_list(c);
+    call_push(c, l, c->args[1]);
+    push_all(c, l, c->args[0]);
+}
+
+static void concat(struct call *c)
+{
+    struct value *l = value_list(c->arena);
+    for (size_t i = 0; i < c->count; i++) {
+        if (!call_list_arg(c, c->args[i], "concat"))
+            return;
+        push_all(c, l, c->args[i]);
+    }
+    c->result = l;
+}
+
+static void reverse(struct call *c)
+{
+    if (!end_of(c, "find reverse"))
+        return;
+    struct value *l = call_list(c);
+    for (size_t i = c->args[0]->list.count; i-- > 0;)
+        call_push(c, l, c->args[0]->list.items[i]);
+}
+
+static bool holds(const struct value *l, const struct value *item)
+{
+    for (size_t i = 0; i < l->list.count; i++)
+        if (value_equal(l->list.items[i], item))
+            return true;
+    return false;
+}
+
+static void has(struct call *c)
+{
+    if (c->args[1]->kind == VALUE_NULL)
+        call_bool(c, false);
+    else if (call_list_arg(c, c->args[1], "find has"))
+        call_bool(c, holds(c->args[1], c->args[0]));
+}
+
+static void uniq(struct call *c)
+{
+    if (!call_list_arg(c, c->args[0], "find uniq"))
+        return;
+    struct value *l = call_list(c);
+    for (size_t i = 0; i < c->args[0]->list.count; i++)
+        if (!holds(l, c->args[0]->list.items[i]))
+            call_push(c, l, c->args[0]->list.items[i]);
+}
+
+static void without(struct call *c)
+{
+    if (!call_list_arg(c, c->args[0], "find without"))
+        return;
+    struct value *l = call_list(c);
+    const struct value unwanted = {.kind = VALUE_LIST, .list = {c->args + 1, c->count - 1, c->count - 1}};
+    for (size_t i = 0; i < c->args[0]->list.count; i++)
+        if (!holds(&unwanted, c->args[0]->list.items[i]))
+            call_push(c, l, c->args[0]->list.items[i]);
+}
+
+static void compact(struct call *c)
+{
+    if (!call_list_arg(c, c->args[0], "compact"))
+        return;
+    struct value *l = call_list(c);
+    for (size_t i = 0; i < c->args[0]->list.count; i++)
+        if (!call_is_empty(c->args[0]->list.items[i]))
+            call_push(c, l, c->args[0]->list.items[i]);
+}
+
+static int64_t as_int(const struct value *v)
+{
+    return v->kind == VALUE_FLOAT ? (int64_t)v->number : v->kind == VALUE_INT ? v->integer : 0;
+}
+
+static void chunk(struct call *c)
+{
+    int64_t size = c->args[0]->integer;
+    const struct value *from = c->args[1];
+    if (size < 1 || !call_list_arg(c, from, "chunk")) {
+        if (!c->error)
+            call_fail(c, "runtime error: integer divide by zero");
+        return;
+    }
+    struct value *l = value_list(c->arena), *piece = NULL;
+    for (size_t i = 0; i < from->list.count; i++) {
+        if (i % (size_t)size == 0) {
+            piece = value_list(c->arena);
+            call_push(c, l, piece);
+        }
+        call_push(c, piece, from->list.items[i]);
+    }
+    c->result = l;
+}
+
+static int by_octets(const void *left, const void *right)
+{
+    const struct value *a = *(struct value *const *)left, *b = *(struct value *const *)right;
+    size_t len = a->text.len < b->text.len ? a->text.len : b->text.len;
+    int order = memcmp(a->text.at, b->text.at, len);
+    return order ? order : (a->text.len > b->text.len) - (a->text.len < b->text.len);
+}
+
+/* A list of the items as text, nils left out; anything else is a list of itself. */
+static struct value *as_texts(struct call *c, const struct value *v)
+{
+    struct value *l = value_list(c->arena);
+    size_t count = v->kind == VALUE_LIST ? v->list.count : 1;
+    l->form = FORM_STRINGS;
+    for (size_t i = 0; i < count; i++) {
+        const struct value *item = v->kind == VALUE_LIST ? v->list.items[i] : v;
+        if (item->kind == VALUE_NULL)
+            continue;
+        struct text t = call_strval(c, item);
+        call_push(c, l, value_borrow(c->arena, t.at, t.len));
+    }
+    return l;
+}
+
+static void sort_alpha(struct call *c)
+{
+    struct value *l = as_texts(c, c->args[0]);
+    if (l->list.count)
+        qsort(l->list.items, l->list.count, sizeof *l->list.items, by_octets);
+    c->result = l;
+}
+
+static void to_strings(struct call *c)
+{
+    c->result = as_texts(c, c->args[0]);
+}
+
+/* until, untilStep, seq's core: from start towards stop. */
+static void count_up(struct call *c, int64_t from, int64_t to, int64_t step)
+{
+    struct value *l = call_list(c);
+    if (step == 0 || (step > 0) != (to > from))
+        return;
+    uint64_t count = step > 0 ? ((uint64_t)to - (uint64_t)from + (uint64_t)step - 1) / (uint64_t)step
+                              : ((uint64_t)from - (uint64_t)to + (uint64_t)-step - 1) / (uint64_t)-step;
+    if (count > UNTIL_MAX) {
+        call_fail(c, "a list of more than %d numbers", UNTIL_MAX);
+        return;
+    }
+    for (uint64_t i = 0; i < count; i++) {
+        struct value *number = value_int(c->arena, from + (int64_t)i * step);
+        number->form = FORM_INT;
+        call_push(c, l, number);
+    }
+}
+
+static void until(struct call *c)
+{
+    int64_t to = c->args[0]->integer;
+    count_up(c, 0, to, to < 0 ? -1 : 1);
+}
+
+static void until_step(struct call *c)
+{
+    count_up(c, c->args[0]->integer, c->args[1]->integer, c->args[2]->integer);
+}
+
+/* Text, not a list: "1 2 3". */
+static void seq(struct call *c)
+{
+    int64_t from = 1, to = 0, step;
+    if (c->count == 0 || c->count > 3) {
+        call_texts(c, "");
+        return;
+    }
+    to = c->args[c->count - 1]->integer;
+    if (c->count > 1)
+        from = c->args[0]->integer;
+    step = c->count == 3 ? c->args[1]->integer : to < from ? -1 : 1;
+    if (c->count == 3 && (step == 0 || (to < from && step > 0))) {
+        call_texts(c, "");
+        return;
+    }
+    count_up(c, from, to + (step < 0 ? -1 : 1), step);
+    struct text t;
+    text_init(&t, c->arena);
+    text_adds(&t, "");
+    for (size_t i = 0; !c->error && i < c->result->list.count; i++)
+        text_printf(&t, i ? " %lld" : "%lld", (long long)c->result->list.items[i]->integer);
+    call_take(c, &t);
+}
+
+/* One step of index. */
+static struct value *index_one(struct call *c, struct value *v, const struct value *key)
+{
+    if (v->kind == VALUE_NULL) {
+        call_fail(c, "index of untyped nil");
+    } else if (v->kind == VALUE_MAP) {
+        if (key->kind == VALUE_STRING)
+            return value_get(v, key->text.at, key->text.len);
+        call_fail(c,
+                  key->kind == VALUE_NULL ? "value is nil; should be of type string"
+                                          : "value has type %s; should be string",
+                  go_type_name(key));
+    } else if (v->kind == VALUE_LIST || v->kind == VALUE_STRING) {
+        int64_t count = (int64_t)(v->kind == VALUE_LIST ? v->list.count : v->text.len);
+        if (key->kind != VALUE_INT)
+            call_fail(c,
+                      key->kind == VALUE_NULL ? "cannot index slice/array with nil"
+                                              : "cannot index slice/array with type %s",
+                      go_type_name(key));
+        else if (key->integer < 0 || key->integer >= count)
+            call_fail(c, "index out of range: %lld", (long long)key->integer);
+        else if (v->kind == VALUE_LIST)
+            return v->list.items[key->integer];
+        else
+            return value_int(c->arena, (unsigned char)v->text.at[key->integer]);
+    } else {
+        call_fail(c, "can't index item of type %s", go_type_name(v));
+    }
+    return NULL;
+}
+
+static void index_of(struct call *c)
+{
+    struct value *v = c->args[0];
+    if (v->kind == VALUE_NULL) {
+        call_fail(c, "index of untyped nil");
+        return;
+    }
+    for (size_t i = 1; i < c->count && !c->error; i++) {
+        v = index_one(c, v, c->args[i]);
+        if (!v)
+            v = value_null(c->arena);
+    }
+    c->result = v;
+}
+
+static void slice_bounds(struct call *c, int64_t from, int64_t to, int64_t count)
+{
+    if (from < 0 || from > count)
+        call_fail(c, "index out of range: %lld", (long long)from);
+    else if (to < 0 || to > count)
+        call_fail(c, "index out of range: %lld", (long long)to);
+    else if (from > to)
+        call_fail(c, "invalid slice index: %lld > %lld", (long long)from, (long long)to);
+}
+
+/* text/template's slice, which sprig replaces by one of the same name for lists; strings take the octets. */
+static void slice(struct call *c)
+{
+    const struct value *v = c->args[0];
+    if (!call_list_arg(c, v, "slice"))
+        return;
+    int64_t count = (int64_t)v->list.count;
+    int64_t from = c->count > 1 ? as_int(c->args[1]) : 0, to = c->count > 2 ? as_int(c->args[2]) : count;
+    if (count == 0)
+        return;
+    slice_bounds(c, from, to, count);
+    if (!c->error)
+        part(c, v, (size_t)from, (size_t)to);
+}
+
+static void len(struct call *c)
+{
+    const struct value *v = c->args[0];
+    switch ((enum value_kind)v->kind) {
+    case VALUE_STRING: call_int(c, (int64_t)v->text.len); break;
+    case VALUE_LIST: call_int(c, (int64_t)v->list.count); break;
+    case VALUE_MAP: call_int(c, (int64_t)v->map.count); break;
+    case VALUE_NULL: call_fail(c, "len of nil pointer"); break;
+    default: call_fail(c, "len of type %s", go_type_name(v)); break;
+    }
+}
+
+const struct func funcs_lists[] = {
+    {"list", "a.", list},
+    {"tuple", "a.", list},
+    {"first", "a", first},
+    {"mustFirst", "a", first},
+    {"last", "a", last},
+    {"mustLast", "a", last},
+    {"rest", "a", rest},
+    {"mustRest", "a", rest},
+    {"initial", "a", initial},
+    {"mustInitial", "a", initial},
+    {"append", "aa", append},
+    {"mustAppend", "aa", append},
+    {"push", "aa", append},
+    {"mustPush", "aa", append},
+    {"prepend", "aa", prepend},
+    {"mustPrepend", "aa", prepend},
+    {"concat", "a.", concat},
+    {"reverse", "a", reverse},
+    {"mustReverse", "a", reverse},
+    {"has", "aa", has},
+    {"mustHas", "aa", has},
+    {"uniq", "a", uniq},
+    {"mustUniq", "a", uniq},
+    {"without", "aa.", without},
+    {"mustWithout", "aa.", without},
+    {"compact", "a", compact},
+    {"mustCompact", "a", compact},
+    {"chunk", "ia", chunk},
+    {"mustChunk", "ia", chunk},
+    {"sortAlpha", "a", sort_alpha},
+    {"toStrings", "a", to_strings},
+    {"until", "i", until},
+    {"untilStep", "iii", until_step},
+    {"seq", "i.", seq},
+    {"index", "vv.", index_of},
+    {"slice", "aa.", slice},
+    {"mustSlice", "aa.", slice},
+    {"len", "v", len},
+    {0},
+};

@@ -1,0 +1,569 @@
+/* Sprig's functions on strings. */
+#include <string.h>
+
+#include "common/unicode.h"
+#include "common/unicode_case.h"
+#include "common/utf8.h"
+#include "render/quote.h"
+#include "render/template/func.h"
+
+enum { REPEAT_MAX = 32 * 1024 * 1024 };
+
+/* Shorthands: the i-th argument's octets. */
+static const char *at(const struct call *c, size_t i)
+{
+    return c->args[i]->text.at;
+}
+
+static size_t len(const struct call *c, size_t i)
+{
+    return c->args[i]->text.len;
+}
+
+static void start(struct text *t, struct call *c)
+{
+    text_init(t, c->arena);
+    text_adds(t, "");
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static bool in_set(char c, const char *set, size_t set_len)
+{
+    return memchr(set, c, set_len) != NULL;
+}
+
+/* s[*from..*to) less the octets of the set at either end. */
+static void narrow(const char *s, size_t *from, size_t *to, const char *set, size_t set_len, bool left,
+                   bool right)
+{
+    while (left && *from < *to && in_set(s[*from], set, set_len))
+        ++*from;
+    while (right && *to > *from && in_set(s[*to - 1], set, set_len))
+        --*to;
+}
+
+static void trim_with(struct call *c, const char *set, size_t set_len, size_t of, bool left, bool right)
+{
+    size_t from = 0, to = len(c, of);
+    narrow(at(c, of), &from, &to, set, set_len, left, right);
+    call_text(c, at(c, of) + from, to - from);
+}
+
+static void trim(struct call *c)
+{
+    trim_with(c, " \t\n\v\f\r", 6, 0, true, true);
+}
+
+static void trim_all(struct call *c)
+{
+    trim_with(c, at(c, 0), len(c, 0), 1, true, true);
+}
+
+static void trim_left(struct call *c)
+{
+    trim_with(c, at(c, 0), len(c, 0), 1, true, false);
+}
+
+static void trim_right(struct call *c)
+{
+    trim_with(c, at(c, 0), len(c, 0), 1, false, true);
+}
+
+static bool has_prefix(const char *s, size_t s_len, const char *prefix, size_t prefix_len)
+{
+    return prefix_len <= s_len && memcmp(s, prefix, prefix_len) == 0;
+}
+
+static bool has_suffix(const char *s, size_t s_len, const char *suffix, size_t suffix_len)
+{
+    return suffix_len <= s_len && memcmp(s + s_len - suffix_len, suffix, suffix_len) == 0;
+}
+
+static void trim_prefix(struct call *c)
+{
+    size_t cut = has_prefix(at(c, 1), len(c, 1), at(c, 0), len(c, 0)) ? len(c, 0) : 0;
+    call_text(c, at(c, 1) + cut, len(c, 1) - cut);
+}
+
+static void trim_suffix(struct call *c)
+{
+    size_t cut = has_suffix(at(c, 1), len(c, 1), at(c, 0), len(c, 0)) ? len(c, 0) : 0;
+    call_text(c, at(c, 1), len(c, 1) - cut);
+}
+
+static void has_prefix_of(struct call *c)
+{
+    call_bool(c, has_prefix(at(c, 1), len(c, 1), at(c, 0), len(c, 0)));
+}
+
+static void has_suffix_of(struct call *c)
+{
+    call_bool(c, has_suffix(at(c, 1), len(c, 1), at(c, 0), len(c, 0)));
+}
+
+static void contains(struct call *c)
+{
+    call_bool(c, memmem(at(c, 1), len(c, 1), at(c, 0), len(c, 0)) != NULL);
+}
+
+static void upper(struct call *c)
+{
+    struct text t;
+    start(&t, c);
+    unicode_to_upper(at(c, 0), len(c, 0), &t);
+    call_take(c, &t);
+}
+
+static void lower(struct call *c)
+{
+    struct text t;
+    start(&t, c);
+    unicode_to_lower(at(c, 0), len(c, 0), &t);
+    call_take(c, &t);
+}
+
+/* An empty old stands before every rune and at the end, as in Go's strings.ReplaceAll. */
+static void replace(struct call *c)
+{
+    struct text t;
+    start(&t, c);
+    const char *s = at(c, 2), *end = s + len(c, 2);
+    while (s < end) {
+        const char *found = len(c, 0) ? memmem(s, (size_t)(end - s), at(c, 0), len(c, 0)) : s;
+        size_t taken = 0;
+        if (!found)
+            break;
+        text_add(&t, s, (size_t)(found - s));
+        text_add(&t, at(c, 1), len(c, 1));
+        if (!len(c, 0)) {
+            utf8_read(s, (size_t)(end - s), &taken);
+            text_add(&t, s, taken);
+        }
+        s = found + len(c, 0) + taken;
+    }
+    text_add(&t, s, (size_t)(end - s));
+    if (!len(c, 0))
+        text_add(&t, at(c, 1), len(c, 1));
+    call_take(c, &t);
+}
+
+static void repeat(struct call *c)
+{
+    int64_t count = c->args[0]->integer;
+    struct text t;
+    start(&t, c);
+    if (count < 0) {
+        call_fail(c, "strings: negative Repeat count");
+        return;
+    }
+    if (len(c, 1) && (uint64_t)count > REPEAT_MAX / len(c, 1)) {
+        call_fail(c, "repeat would make more than %d octets", REPEAT_MAX);
+        return;
+    }
+    for (int64_t i = 0; i < count && len(c, 1); i++)
+        text_add(&t, at(c, 1), len(c, 1));
+    call_take(c, &t);
+}
+
+/* Every line behind count blanks, empty ones too. */
+static void add_indented(struct text *t, int64_t count, const char *s, size_t s_len)
+{
+    size_t pad = count > 0 ? (size_t)count : 0;
+    text_repeat(t, ' ', pad);
+    for (size_t i = 0; i < s_len; i++) {
+        text_addc(t, s[i]);
+        if (s[i] == '\n')
+            text_repeat(t, ' ', pad);
+    }
+}
+
+static void indent_with(struct call *c, const char *before)
+{
+    struct text t;
+    start(&t, c);
+    if (c->args[0]->integer < 0) {
+        call_fail(c, "strings: negative Repeat count");
+        return;
+    }
+    if (c->args[0]->integer > 100000) {
+        call_fail(c, "indent of more than 100000");
+        return;
+    }
+    text_adds(&t, before);
+    add_indented(&t, c->args[0]->integer, at(c, 1), len(c, 1));
+    call_take(c, &t);
+}
+
+static void indent(struct call *c)
+{
+    indent_with(c, "");
+}
+
+static void nindent(struct call *c)
+{
+    indent_with(c, "\n");
+}
+
+/* The first octets, or with a negative count the last ones. */
+static void cut(struct call *c)
+{
+    int64_t count = c->args[0]->integer;
+    size_t all = len(c, 1), wanted = count < 0 ? 0 - (uint64_t)count : (uint64_t)count;
+    if (wanted >= all)
+        c->result = c->args[1];
+    else if (count < 0)
+        call_text(c, at(c, 1) + all - wanted, wanted);
+    else
+        call_text(c, at(c, 1), wanted);
+}
+
+static void substr(struct call *c)
+{
+    int64_t from = c->args[0]->integer, to = c->args[1]->integer, all = (int64_t)len(c, 2);
+    if (from < 0)
+        from = 0;
+    else if (to < 0 || to > all)
+        to = all;
+    if (to > all || to < from || from > all) {
+        call_fail(c, "runtime error: slice bounds out of range [%lld:%lld]", (long long)from, (long long)to);
+        return;
+    }
+    call_text(c, at(c, 2) + from, (size_t)(to - from));
+}
+
+static void quote_each(struct call *c, bool single)
+{
+    struct text t;
+    start(&t, c);
+    for (size_t i = 0; i < c->count; i++) {
+        if (c->args[i]->kind == VALUE_NULL)
+            continue;
+        struct text v = call_strval(c, c->args[i]);
+        if (t.len)
+            text_addc(&t, ' ');
+        if (single) {
+            text_addc(&t, '\'');
+            text_add(&t, v.at, v.len);
+            text_addc(&t, '\'');
+        } else {
+            quote_write(v.at, v.len, &t);
+        }
+    }
+    call_take(c, &t);
+}
+
+static void quote(struct call *c)
+{
+    quote_each(c, false);
+}
+
+static void squote(struct call *c)
+{
+    quote_each(c, true);
+}
+
+static void cat(struct call *c)
+{
+    struct text t;
+    start(&t, c);
+    bool first = true;
+    for (size_t i = 0; i < c->count; i++) {
+        if (c->args[i]->kind == VALUE_NULL)
+            continue;
+        struct text v = call_strval(c, c->args[i]);
+        if (!first)
+            text_addc(&t, ' ');
+        first = false;
+        text_add(&t, v.at, v.len);
+    }
+    call_take(c, &t);
+}
+
+static void nospace(struct call *c)
+{
+    struct text t;
+    start(&t, c);
+    for (size_t i = 0; i < len(c, 0); i++)
+        if (!is_space(at(c, 0)[i]))
+            text_addc(&t, at(c, 0)[i]);
+    call_take(c, &t);
+}
+
+/* The first letter of each word changed; words begin behind blanks. */
+static void title_words(struct call *c, bool to_upper)
+{
+    struct text t;
+    start(&t, c);
+    bool begins = true;
+    for (size_t i = 0; i < len(c, 0); i++) {
+        char octet = at(c, 0)[i];
+        if (begins && to_upper && octet >= 'a' && octet <= 'z')
+            octet = (char)(octet - ('a' - 'A'));
+        else if (begins && !to_upper && octet >= 'A' && octet <= 'Z')
+            octet = (char)(octet + ('a' - 'A'));
+        begins = is_space(octet) || (to_upper && octet > 0 && !unicode_is_letter((uint32_t)octet) &&
+                                     !unicode_is_digit((uint32_t)octet) && octet != '_' && octet != '\'');
+        text_addc(&t, octet);
+    }
+    call_take(c, &t);
+}
+
+static void title(struct call *c)
+{
+    title_words(c, true);
+}
+
+static void untitle(struct call *c)
+{
+    title_words(c, false);
+}
+
+static void initials(struct call *c)
+{
+    struct text t;
+    start(&t, c);
+    bool begins = true;
+    for (size_t i = 0; i < len(c, 0); i++) {
+        char octet = at(c, 0)[i];
+        if (begins && !is_space(octet))
+            text_addc(&t, octet);
+        begins = is_space(octet);
+    }
+    call_take(c, &t);
+}
+
+static void swapcase(struct call *c)
+{
+    struct text t;
+    start(&t, c);
+    for (size_t i = 0; i < len(c, 0); i++) {
+        char octet = at(c, 0)[i];
+        bool letter = (octet | 0x20) >= 'a' && (octet | 0x20) <= 'z';
+        text_addc(&t, letter ? (char)(octet ^ 0x20) : octet);
+    }
+    call_take(c, &t);
+}
+
+/* HelloWorld -> hello_world, or with '-' kebab: a capital starts a word unless one stands before it. */
+static void lower_words(struct call *c, char between)
+{
+    struct text t;
+    start(&t, c);
+    for (size_t i = 0; i < len(c, 0); i++) {
+        char octet = at(c, 0)[i], before = i ? at(c, 0)[i - 1] : '\0';
+        bool capital = octet >= 'A' && octet <= 'Z';
+        bool next_small = i + 1 < len(c, 0) && at(c, 0)[i + 1] >= 'a' && at(c, 0)[i + 1] <= 'z';
+        bool before_capital = before >= 'A' && before <= 'Z';
+        bool word_before = before && !strchr(" _-.", before);
+        if (capital && word_before && (!before_capital || next_small))
+            text_addc(&t, between);
+        if (strchr(" _-.", octet) && octet)
+            octet = between;
+        text_addc(&t, capital ? (char)(octet + ('a' - 'A')) : octet);
+    }
+    call_take(c, &t);
+}
+
+static void snakecase(struct call *c)
+{
+    lower_words(c, '_');
+}
+
+static void kebabcase(struct call *c)
+{
+    lower_words(c, '-');
+}
+
+static void camelcase(struct call *c)
+{
+    struct text t;
+    start(&t, c);
+    bool begins = true;
+    for (size_t i = 0; i < len(c, 0); i++) {
+        char octet = at(c, 0)[i];
+        if (octet && strchr(" _-.", octet)) {
+            begins = true;
+            continue;
+        }
+        text_addc(&t, begins && octet >= 'a' && octet <= 'z' ? (char)(octet - ('a' - 'A')) : octet);
+        begins = false;
+    }
+    call_take(c, &t);
+}
+
+static void plural(struct call *c)
+{
+    c->result = c->args[c->args[2]->integer == 1 ? 0 : 1];
+}
+
+/* At most width octets, the last three of them dots when something was cut. */
+static void abbrev(struct call *c)
+{
+    int64_t width = c->args[0]->integer;
+    if (width < 4 || (uint64_t)width >= len(c, 1)) {
+        c->result = c->args[1];
+        return;
+    }
+    struct text t;
+    start(&t, c);
+    text_add(&t, at(c, 1), (size_t)width - 3);
+    text_adds(&t, "...");
+    call_take(c, &t);
+}
+
+/* Lines of at most width, broken at blanks; wrapped words longer than that stay whole. */
+static void wrap_at(struct call *c, size_t width, const char *newline, size_t newline_len, const char *s,
+                    size_t s_len)
+{
+    struct text t;
+    start(&t, c);
+    size_t column = 0;
+    for (size_t i = 0; i < s_len;) {
+        while (i < s_len && s[i] == ' ')
+            i++;
+        size_t word = i;
+        while (i < s_len && s[i] != ' ')
+            i++;
+        if (i == word)
+            break;
+        if (column && column + 1 + (i - word) > width) {
+            text_add(&t, newline, newline_len);
+            column = 0;
+        } else if (column) {
+            text_addc(&t, ' ');
+            column++;
+        }
+        text_add(&t, s + word, i - word);
+        column += i - word;
+    }
+    call_take(c, &t);
+}
+
+static void wrap(struct call *c)
+{
+    int64_t width = c->args[0]->integer;
+    wrap_at(c, width < 1 ? 1 : (size_t)width, "\n", 1, at(c, 1), len(c, 1));
+}
+
+static void wrap_with(struct call *c)
+{
+    int64_t width = c->args[0]->integer;
+    wrap_at(c, width < 1 ? 1 : (size_t)width, at(c, 1), len(c, 1), at(c, 2), len(c, 2));
+}
+
+static struct value *split_text(struct call *c, const char *separator, size_t separator_len, const char *s,
+                                size_t s_len, int64_t most)
+{
+    struct value *list = value_list(c->arena);
+    const char *end = s + s_len;
+    for (int64_t parts = 1; most < 0 || parts < most; parts++) {
+        size_t taken = 0;
+        const char *found = separator_len ? memmem(s, (size_t)(end - s), separator, separator_len) : NULL;
+        if (!separator_len && s < end) {
+            utf8_read(s, (size_t)(end - s), &taken);
+            found = s + taken < end ? s + taken : NULL;
+        }
+        if (!found)
+            break;
+        call_push(c, list, value_text(c->arena, s, (size_t)(found - s)));
+        s = found + separator_len;
+    }
+    if (separator_len || s < end)
+        call_push(c, list, value_text(c->arena, s, (size_t)(end - s)));
+    list->form = FORM_STRINGS;
+    return list;
+}
+
+static void split_list(struct call *c)
+{
+    c->result = split_text(c, at(c, 0), len(c, 0), at(c, 1), len(c, 1), -1);
+}
+
+static struct value *numbered(struct call *c, const struct value *list)
+{
+    struct value *map = value_map(c->arena);
+    map->form = FORM_STRING_MAP;
+    for (size_t i = 0; i < list->list.count; i++) {
+        const char *key = arena_printf(c->arena, "_%zu", i);
+        call_set(c, map, key, strlen(key), list->list.items[i]);
+    }
+    return map;
+}
+
+static void split(struct call *c)
+{
+    c->result = numbered(c, split_text(c, at(c, 0), len(c, 0), at(c, 1), len(c, 1), -1));
+}
+
+static void splitn(struct call *c)
+{
+    int64_t most = c->args[1]->integer;
+    struct value *parts =
+        most == 0 ? value_list(c->arena) : split_text(c, at(c, 0), len(c, 0), at(c, 2), len(c, 2), most);
+    c->result = numbered(c, parts);
+}
+
+static void join(struct call *c)
+{
+    struct text t;
+    start(&t, c);
+    const struct value *v = c->args[1];
+    bool first = true;
+    size_t count = v->kind == VALUE_LIST ? v->list.count : 1;
+    for (size_t i = 0; i < count; i++) {
+        const struct value *item = v->kind == VALUE_LIST ? v->list.items[i] : v;
+        if (item->kind == VALUE_NULL)
+            continue;
+        struct text shown = call_strval(c, item);
+        if (!first)
+            text_add(&t, at(c, 0), len(c, 0));
+        first = false;
+        text_add(&t, shown.at, shown.len);
+    }
+    call_take(c, &t);
+}
+
+const struct func funcs_strings[] = {
+    {"trim", "s", trim},
+    {"trimAll", "ss", trim_all},
+    {"trimall", "ss", trim_all},
+    {"trimLeft", "ss", trim_left},
+    {"trimRight", "ss", trim_right},
+    {"trimPrefix", "ss", trim_prefix},
+    {"trimSuffix", "ss", trim_suffix},
+    {"hasPrefix", "ss", has_prefix_of},
+    {"hasSuffix", "ss", has_suffix_of},
+    {"contains", "ss", contains},
+    {"upper", "s", upper},
+    {"lower", "s", lower},
+    {"replace", "sss", replace},
+    {"repeat", "is", repeat},
+    {"indent", "is", indent},
+    {"nindent", "is", nindent},
+    {"trunc", "is", cut},
+    {"substr", "iis", substr},
+    {"quote", "a.", quote},
+    {"squote", "a.", squote},
+    {"cat", "a.", cat},
+    {"nospace", "s", nospace},
+    {"title", "s", title},
+    {"untitle", "s", untitle},
+    {"initials", "s", initials},
+    {"swapcase", "s", swapcase},
+    {"snakecase", "s", snakecase},
+    {"kebabcase", "s", kebabcase},
+    {"camelcase", "s", camelcase},
+    {"plural", "ssi", plural},
+    {"abbrev", "is", abbrev},
+    {"wrap", "is", wrap},
+    {"wrapWith", "iss", wrap_with},
+    {"splitList", "ss", split_list},
+    {"split", "ss", split},
+    {"splitn", "sis", splitn},
+    {"join", "sa", join},
+    {0},
+};

@@ -1,0 +1,74 @@
+#include "render/template/template.h"
+
+#include <string.h>
+
+#include "render/template/eval.h"
+#include "render/template/strip.h"
+
+struct template_set {
+    struct run run;
+};
+
+struct template_set *template_new(struct arena *a)
+{
+    struct template_set *set = arena_alloc(a, sizeof *set);
+    set->run.arena = a;
+    set->run.trees.arena = a;
+    return set;
+}
+
+/* Helm keeps of a parse error its place and what stands behind the last colon. */
+static const char *helm_parse_error(const char *error, struct arena *a)
+{
+    const char *place = strstr(error, ": ");
+    const char *last = place;
+    for (const char *c = place; c; c = strstr(c + 2, ": "))
+        last = c;
+    if (!place)
+        return error;
+    place += 2;
+    const char *place_end = strstr(place, ": ");
+    if (!place_end)
+        return arena_printf(a, "parse error at (%s): %s", place, last + 2);
+    return arena_printf(a, "parse error at (%.*s): %s", (int)(place_end - place), place, last + 2);
+}
+
+int template_parse(struct template_set *set, const char *name, const char *text, size_t len, struct fault *f)
+{
+    const char *error = parse_template(&set->run.trees, name, text, len);
+    if (!error)
+        return 0;
+    return fault_set(f, "%s", helm_parse_error(error, set->run.arena));
+}
+
+/* fail and required mark their message; Helm then shows it alone, with the place of the outermost call. */
+static const char *helm_exec_error(const char *error, struct arena *a)
+{
+    const char *start = strstr(error, MARK_START);
+    const char *end = NULL;
+    for (const char *c = start; c && (c = strstr(c, MARK_END)); c++)
+        end = c;
+    const char *place = strstr(error, ": ");
+    const char *place_end = place ? strstr(place + 2, ": ") : NULL;
+    if (!start || !end || !place_end || start < place_end)
+        return error;
+    start += strlen(MARK_START);
+    return arena_printf(a, "execution error at (%.*s): %.*s", (int)(place_end - place - 2), place + 2,
+                        (int)(end - start), start);
+}
+
+int template_execute(struct template_set *set, const char *name, struct value *dot, struct text *to,
+                     struct fault *f)
+{
+    struct run *r = &set->run;
+    struct text all;
+    char here;
+    r->error = NULL;
+    r->stack = &here;
+    text_init(&all, r->arena);
+    if (!eval_template(r, name, strlen(name), dot, &all))
+        return fault_set(f, "%s", helm_exec_error(r->error, r->arena));
+    strip_no_value(&all);
+    text_add(to, all.at, all.len);
+    return 0;
+}
