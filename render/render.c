@@ -1,7 +1,156 @@
+#include <stdlib.h>
+#include <string.h>
+
 #include "render/helm.h"
+#include "render/objects.h"
+#include "render/semver.h"
+#include "render/template/template.h"
+
+/* A template of the chart or of one below it, with what it sees. */
+struct job {
+    const char *path; /* "c/charts/sub/templates/a.yaml" */
+    const char *base; /* "c/charts/sub/templates" */
+    struct bytes text;
+    struct value *root;
+    unsigned depth; /* slashes in path */
+};
+
+struct jobs {
+    struct job *items;
+    size_t count, room;
+};
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+static unsigned count_slashes(const char *path)
+{
+    unsigned count = 0;
+    for (; *path; path++)
+        count += *path == '/';
+    return count;
+}
+
+static void add(struct jobs *jobs, struct job job, struct arena *a)
+{
+    if (jobs->count == jobs->room) {
+        size_t room = jobs->room ? 2 * jobs->room : 32;
+        jobs->items = arena_grow(a, jobs->items, jobs->room * sizeof job, room * sizeof job);
+        jobs->room = room;
+    }
+    jobs->items[jobs->count++] = job;
+}
+
+/* Of a library chart only the partials count. */
+static void collect(const struct chart *chart, struct value *root, struct jobs *jobs, struct arena *a)
+{
+    const char *path = chart_path(chart, a);
+    const char *base = arena_printf(a, "%s/templates", path);
+    bool library = strcmp(chart_text(chart, "type"), "library") == 0;
+    struct value *subcharts = value_gets(root, "Subcharts");
+    for (size_t i = 0; i < chart->dependency_count; i++)
+        collect(chart->dependencies[i], value_gets(subcharts, chart_name(chart->dependencies[i])), jobs, a);
+    for (size_t i = 0; i < chart->template_count; i++) {
+        const struct chart_file *file = &chart->templates[i];
+        if (library && *base_name(file->name) != '_')
+            continue;
+        struct job job = {.path = arena_printf(a, "%s/%s", path, file->name),
+                          .base = base,
+                          .text = file->data,
+                          .root = root};
+        job.depth = count_slashes(job.path);
+        add(jobs, job, a);
+    }
+}
+
+/* Helm's order of parsing and executing: the deepest first, then names backwards. */
+static int deepest_first(const void *left, const void *right)
+{
+    const struct job *a = left, *b = right;
+    if (a->depth != b->depth)
+        return a->depth < b->depth ? 1 : -1;
+    return -strcmp(a->path, b->path);
+}
+
+static int by_path(const void *left, const void *right)
+{
+    const struct rendered_file *a = left, *b = right;
+    return strcmp(a->path, b->path);
+}
+
+static int check_kube_version(struct helm *h)
+{
+    const char *wanted = chart_text(h->chart, "kubeVersion"), *version;
+    struct semver v;
+    bool bad = false;
+    if (objects_kube_version(h->cli, h->arena, &version, &h->fault) != 0)
+        return -1;
+    if (!*wanted || (semver_read(version, strlen(version), &v) && semver_satisfies(&v, wanted, &bad)))
+        return 0;
+    return fault_set(&h->fault, "chart requires kubeVersion: %s which is incompatible with Kubernetes %s",
+                     wanted, version);
+}
+
+static int parse_all(struct helm *h, struct template_set *set, const struct jobs *jobs)
+{
+    for (size_t i = 0; i < jobs->count; i++) {
+        const struct job *job = &jobs->items[i];
+        if (template_parse(set, job->path, job->text.at, job->text.len, &h->fault) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static void set_template(const struct job *job, struct arena *a)
+{
+    struct value *map = value_map(a);
+    (void)value_sets(a, map, "Name", value_borrow(a, job->path, strlen(job->path)));
+    (void)value_sets(a, map, "BasePath", value_borrow(a, job->base, strlen(job->base)));
+    (void)value_sets(a, job->root, "Template", map);
+}
+
+static int execute_all(struct helm *h, struct template_set *set, const struct jobs *jobs,
+                       struct rendered_file *files, size_t *count)
+{
+    for (size_t i = 0; i < jobs->count; i++) {
+        const struct job *job = &jobs->items[i];
+        struct text t;
+        if (*base_name(job->path) == '_')
+            continue;
+        text_init(&t, h->arena);
+        text_adds(&t, "");
+        set_template(job, h->arena);
+        if (template_execute(set, job->path, job->root, &t, &h->fault) != 0)
+            return -1;
+        files[(*count)++] = (struct rendered_file){.path = job->path, .text = {.at = t.at, .len = t.len}};
+    }
+    return 0;
+}
 
 int helm_render(struct helm *h, struct text *to)
 {
-    (void)to;
-    return fault_set(&h->fault, "the template engine is not there yet");
+    struct value *root;
+    struct jobs jobs = {0};
+    struct manifests manifests;
+    size_t count = 0;
+    if (objects_make(h->chart, h->cli, h->values, h->arena, &root, &h->fault) != 0)
+        return -1;
+    h->fault.while_rendering = true;
+    if (check_kube_version(h) != 0)
+        return -1;
+    collect(h->chart, root, &jobs, h->arena);
+    if (jobs.count)
+        qsort(jobs.items, jobs.count, sizeof *jobs.items, deepest_first);
+    struct template_set *set = template_new(h->arena);
+    struct rendered_file *files = arena_alloc_many(h->arena, jobs.count, sizeof *files);
+    if (parse_all(h, set, &jobs) != 0 || execute_all(h, set, &jobs, files, &count) != 0)
+        return -1;
+    if (count)
+        qsort(files, count, sizeof *files, by_path);
+    if (manifest_sort(files, count, h->cli->helm4, h->arena, &manifests, &h->warnings, &h->fault) != 0)
+        return -1;
+    return manifest_print(&manifests, h->chart, &h->cli->print, to, &h->fault);
 }

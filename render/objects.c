@@ -1,0 +1,224 @@
+#include "render/objects.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "render/go_type.h"
+#include "render/semver.h"
+
+/* What Helm 3.22 and 4.3 take a cluster for that they cannot ask. */
+#define KUBE_VERSION  "v1.37.0"
+#define HELM3_VERSION "v3.22.0"
+#define HELM4_VERSION "v4.3.1"
+
+
+static const char *const api_versions[] = {
+    "v1",
+    "admissionregistration.k8s.io/v1",
+    "admissionregistration.k8s.io/v1alpha1",
+    "admissionregistration.k8s.io/v1beta1",
+    "internal.apiserver.k8s.io/v1alpha1",
+    "apps/v1",
+    "apps/v1beta1",
+    "apps/v1beta2",
+    "authentication.k8s.io/v1",
+    "authentication.k8s.io/v1alpha1",
+    "authentication.k8s.io/v1beta1",
+    "authorization.k8s.io/v1",
+    "authorization.k8s.io/v1beta1",
+    "autoscaling/v1",
+    "autoscaling/v2",
+    "batch/v1",
+    "batch/v1beta1",
+    "certificates.k8s.io/v1",
+    "certificates.k8s.io/v1beta1",
+    "certificates.k8s.io/v1alpha1",
+    "coordination.k8s.io/v1alpha2",
+    "coordination.k8s.io/v1beta1",
+    "coordination.k8s.io/v1",
+    "discovery.k8s.io/v1",
+    "discovery.k8s.io/v1beta1",
+    "events.k8s.io/v1",
+    "events.k8s.io/v1beta1",
+    "extensions/v1beta1",
+    "flowcontrol.apiserver.k8s.io/v1",
+    "flowcontrol.apiserver.k8s.io/v1beta1",
+    "flowcontrol.apiserver.k8s.io/v1beta2",
+    "flowcontrol.apiserver.k8s.io/v1beta3",
+    "lifecycle.k8s.io/v1alpha1",
+    "networking.k8s.io/v1",
+    "networking.k8s.io/v1beta1",
+    "node.k8s.io/v1",
+    "node.k8s.io/v1alpha1",
+    "node.k8s.io/v1beta1",
+    "policy/v1",
+    "policy/v1beta1",
+    "rbac.authorization.k8s.io/v1",
+    "rbac.authorization.k8s.io/v1beta1",
+    "rbac.authorization.k8s.io/v1alpha1",
+    "resource.k8s.io/v1",
+    "resource.k8s.io/v1beta2",
+    "resource.k8s.io/v1beta1",
+    "resource.k8s.io/v1alpha3",
+    "scheduling.k8s.io/v1alpha3",
+    "scheduling.k8s.io/v1beta1",
+    "scheduling.k8s.io/v1",
+    "storage.k8s.io/v1beta1",
+    "storage.k8s.io/v1",
+    "storage.k8s.io/v1alpha1",
+    "storagemigration.k8s.io/v1",
+    "storagemigration.k8s.io/v1beta1",
+    "apiextensions.k8s.io/v1beta1",
+    "apiextensions.k8s.io/v1",
+};
+
+/* Every map here is small and its arena does not fail. */
+static void set(struct arena *a, struct value *map, const char *key, struct value *v)
+{
+    (void)value_sets(a, map, key, v);
+}
+
+static void set_text(struct arena *a, struct value *map, const char *key, const char *text)
+{
+    set(a, map, key, value_text(a, text, strlen(text)));
+}
+
+static struct value *shaped(struct value *v, enum go_form form)
+{
+    v->form = (uint8_t)form;
+    return v;
+}
+
+int objects_kube_version(const struct cli *cli, struct arena *a, const char **out, struct fault *f)
+{
+    struct semver v;
+    *out = KUBE_VERSION;
+    if (!cli->kube_version)
+        return 0;
+    if (!semver_read(cli->kube_version, strlen(cli->kube_version), &v))
+        return fault_set(f, "invalid kube version '%s': Invalid Semantic Version", cli->kube_version);
+    *out = arena_printf(a, "v%llu.%llu.%llu", (unsigned long long)v.major, (unsigned long long)v.minor,
+                        (unsigned long long)v.patch);
+    return 0;
+}
+
+static struct value *release(const struct cli *cli, struct arena *a)
+{
+    struct value *map = value_map(a);
+    set_text(a, map, "Name", cli->release);
+    set_text(a, map, "Namespace", cli->namespace);
+    set_text(a, map, "Service", "Helm");
+    set(a, map, "IsInstall", value_bool(a, !cli->is_upgrade));
+    set(a, map, "IsUpgrade", value_bool(a, cli->is_upgrade));
+    set(a, map, "Revision", shaped(value_int(a, 1), FORM_INT));
+    return map;
+}
+
+static struct value *kube_version(const struct cli *cli, const char *version, struct arena *a)
+{
+    struct value *map = value_map(a);
+    struct semver v = {0};
+    (void)semver_read(version, strlen(version), &v);
+    bool full = cli->helm4 && cli->kube_version; /* Helm 4 keeps what stands behind the patch */
+    const char *given = full ? cli->kube_version : version;
+    set_text(a, map, "Version", *given == 'v' ? given : arena_printf(a, "v%s", given));
+    set_text(a, map, "GitVersion", version);
+    set_text(a, map, "Major", arena_printf(a, "%llu", (unsigned long long)v.major));
+    set_text(a, map, "Minor", arena_printf(a, "%llu", (unsigned long long)v.minor));
+    return shaped(map, FORM_KUBE_VERSION);
+}
+
+static struct value *capabilities(const struct cli *cli, const char *version, struct arena *a)
+{
+    struct value *map = value_map(a), *versions = value_list(a), *helm = value_map(a);
+    for (size_t i = 0; i < sizeof api_versions / sizeof *api_versions; i++)
+        (void)value_push(a, versions, value_borrow(a, api_versions[i], strlen(api_versions[i])));
+    for (size_t i = 0; cli->api_versions && i < cli->api_versions->list.count; i++)
+        (void)value_push(a, versions, cli->api_versions->list.items[i]);
+    set_text(a, helm, "Version", cli->helm4 ? HELM4_VERSION : HELM3_VERSION);
+    set_text(a, helm, "GitCommit", "");
+    set_text(a, helm, "GitTreeState", "");
+    set_text(a, helm, "GoVersion", "");
+    set(a, map, "APIVersions", shaped(versions, FORM_VERSIONS));
+    set(a, map, "KubeVersion", kube_version(cli, version, a));
+    set(a, map, "HelmVersion", shaped(helm, FORM_STRUCT));
+    return shaped(map, FORM_STRUCT);
+}
+
+/* A key of Chart.yaml under the name of its Go field: apiVersion -> APIVersion. */
+static const char *go_field(const char *key, struct arena *a)
+{
+    if (strncmp(key, "api", 3) == 0)
+        return arena_printf(a, "API%s", key + 3);
+    return arena_printf(a, "%c%s", toupper((unsigned char)*key), key + 1);
+}
+
+static struct value *metadata(const struct chart *chart, bool helm4, struct arena *a)
+{
+    static const char *const texts[] = {"name",       "home",        "version",   "description",
+                                        "icon",       "apiVersion",  "condition", "tags",
+                                        "appVersion", "kubeVersion", "type"};
+    static const char *const lists[] = {"sources", "keywords", "maintainers", "dependencies"};
+    struct value *map = value_map(a);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        set_text(a, map, go_field(texts[i], a), chart_text(chart, texts[i]));
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        struct value *list = value_gets(chart->metadata, lists[i]);
+        set(a, map, go_field(lists[i], a), list ? list : value_list(a));
+    }
+    struct value *deprecated = value_gets(chart->metadata, "deprecated");
+    struct value *annotations = value_gets(chart->metadata, "annotations");
+    set(a, map, "Deprecated", deprecated ? deprecated : value_bool(a, false));
+    set(a, map, "Annotations", annotations ? annotations : value_map(a));
+    set(a, map, "IsRoot", value_bool(a, !chart->parent));
+    return helm4 ? map : shaped(map, FORM_STRUCT);
+}
+
+static struct value *files(const struct chart *chart, struct arena *a)
+{
+    struct value *map = value_map(a);
+    for (size_t i = 0; i < chart->file_count; i++) {
+        const struct chart_file *file = &chart->files[i];
+        set(a, map, file->name, value_borrow(a, file->data.at, file->data.len));
+    }
+    return shaped(map, FORM_FILES);
+}
+
+/* What is the same for every chart of a run. */
+struct shared {
+    const struct cli *cli;
+    struct value *release, *capabilities;
+    struct arena *arena;
+};
+
+static struct value *make(const struct shared *s, const struct chart *chart, struct value *values)
+{
+    struct arena *a = s->arena;
+    struct value *map = value_map(a), *subcharts = value_map(a);
+    set(a, map, "Chart", metadata(chart, s->cli->helm4, a));
+    set(a, map, "Files", files(chart, a));
+    set(a, map, "Release", s->release);
+    set(a, map, "Capabilities", s->capabilities);
+    set(a, map, "Values", shaped(values, FORM_VALUES));
+    set(a, map, "Subcharts", subcharts);
+    for (size_t i = 0; i < chart->dependency_count; i++) {
+        const struct chart *child = chart->dependencies[i];
+        struct value *own = value_gets(values, chart_name(child));
+        if (!own || own->kind != VALUE_MAP)
+            own = value_map(a);
+        set(a, subcharts, chart_name(child), make(s, child, own));
+    }
+    return shaped(map, FORM_VALUES);
+}
+
+int objects_make(const struct chart *chart, const struct cli *cli, struct value *values, struct arena *a,
+                 struct value **out, struct fault *f)
+{
+    const char *version;
+    if (objects_kube_version(cli, a, &version, f) != 0)
+        return -1;
+    struct shared s = {
+        .cli = cli, .release = release(cli, a), .capabilities = capabilities(cli, version, a), .arena = a};
+    *out = make(&s, chart, values);
+    return 0;
+}
