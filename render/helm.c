@@ -6,6 +6,7 @@
 #include "render/coalesce.h"
 #include "render/dependencies.h"
 #include "render/quote.h"
+#include "render/schema.h"
 #include "render/values.h"
 
 enum { RELEASE_MAX = 53 };
@@ -105,6 +106,49 @@ static int check_release(struct helm *h)
         h->cli->helm4 ? "release name check failed: " : "", quoted);
 }
 
+/* Adds what the chart's schema, and those of its dependencies, say of values. -1: something is wrong. */
+static int check_schemas(struct helm *h, const struct chart *chart, const struct value *values,
+                         struct text *report)
+{
+    int status = 0;
+    if (chart->schema) {
+        struct schema *schema;
+        struct text own;
+        struct fault inner;
+        text_init(&own, h->arena);
+        text_add(&own, "", 0);
+        fault_init(&inner, h->arena);
+        if (schema_read(chart->schema->data, chart->schema->path, h->arena, &schema, &inner) != 0)
+            text_printf(&own, "%s", inner.helm);
+        else if (schema_check(schema, values, h->arena, &own, &inner))
+            own.at = NULL;
+        if (own.at) {
+            text_printf(report, "%s:\n%s\n", chart_name(chart), own.at);
+            status = -1;
+        }
+        text_add(&h->fault.more, inner.more.at, inner.more.len);
+    }
+    for (size_t i = 0; i < chart->dependency_count; i++) {
+        const struct value *own = value_gets(values, chart_name(chart->dependencies[i]));
+        if (own && own->kind == VALUE_MAP && check_schemas(h, chart->dependencies[i], own, report) != 0)
+            status = -1;
+    }
+    return status;
+}
+
+static int validate(struct helm *h)
+{
+    struct text report;
+    text_init(&report, h->arena);
+    text_add(&report, "", 0);
+    if (h->cli->skip_schema || check_schemas(h, h->chart, h->values, &report) == 0)
+        return 0;
+    /* its last newline is what the printing of the error adds */
+    return fault_set(&h->fault,
+                     "values don't meet the specifications of the schema(s) in the following chart(s):\n%s",
+                     report.at);
+}
+
 int helm_prepare(struct helm *h)
 {
     struct coalescing c = {.arena = h->arena, .warnings = &h->warnings, .helm4 = h->cli->helm4};
@@ -114,5 +158,5 @@ int helm_prepare(struct helm *h)
     if (dependencies_process(&c, h->chart, h->values, &h->fault) != 0)
         return -1;
     h->values = value_copy(h->arena, h->values);
-    return coalesce(&c, h->chart, h->values, &h->fault);
+    return coalesce(&c, h->chart, h->values, &h->fault) == 0 ? validate(h) : -1;
 }

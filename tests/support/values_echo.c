@@ -8,6 +8,7 @@
 #include "common/yaml_read.h"
 #include "render/helm_yaml.h"
 #include "render/json.h"
+#include "render/schema.h"
 #include "render/set.h"
 #include "render/yaml_write.h"
 
@@ -54,6 +55,27 @@ static void echo_set(enum set_kind kind, struct bytes record, struct arena *a, s
         text_adds(to, "");
 }
 
+/* values: they are YAML and a map, as in Helm; else any JSON. */
+static void echo_schema(struct bytes record, bool values, struct arena *a, struct text *to)
+{
+    const char *nul = memchr(record.at, '\0', record.len);
+    size_t len = nul ? (size_t)(nul - record.at) : record.len;
+    struct bytes schema_text = {.at = record.at, .len = len};
+    struct bytes text = {.at = record.at + len + 1, .len = nul ? record.len - len - 1 : 0};
+    struct schema *schema;
+    struct value *v;
+    struct fault f;
+    fault_init(&f, a);
+    struct diag err = {0};
+    const struct json_options any = {0};
+    if ((values ? helm_yaml_values(text, NULL, false, "", a, &v, &f)
+                : json_read(text.at, text.len, &any, a, &v, &err)) != 0 ||
+        schema_read(schema_text, NULL, a, &schema, &f) != 0)
+        text_printf(to, "%s", f.helm ? f.helm : err.text);
+    else
+        schema_check(schema, v, a, to, &f);
+}
+
 static void echo(int what, struct bytes record, struct arena *a, struct text *to)
 {
     switch (what) {
@@ -62,6 +84,8 @@ static void echo(int what, struct bytes record, struct arena *a, struct text *to
     case 't': echo_set(SET_STRING, record, a, to); break;
     case 'j': echo_set(SET_JSON, record, a, to); break;
     case 'l': echo_set(SET_LITERAL, record, a, to); break;
+    case 'v': echo_schema(record, true, a, to); break;
+    case 'w': echo_schema(record, false, a, to); break;
     default: text_adds(to, "error: what?");
     }
 }

@@ -1,0 +1,324 @@
+#include "render/regex.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "common/text.h"
+#include "common/utf8.h"
+
+enum { STEPS_MAX = 10 * 1000 * 1000, HEAP_MAX_KB = 16 * 1024, DEPTH_MAX = 250 };
+
+struct regex {
+    pcre2_code *code;
+    pcre2_match_data *match;
+    pcre2_match_context *context;
+    uint32_t groups;
+    const char **names;
+};
+
+/* Go's pattern on its way to PCRE2's. */
+struct reader {
+    const char *at, *end;
+    struct arena *arena;
+    struct text out;
+    const char *error;
+    unsigned depth;
+};
+
+static void *take(size_t len, void *arena)
+{
+    return arena_alloc(arena, len);
+}
+
+static void give_back(void *p, void *arena)
+{
+    (void)p;
+    (void)arena;
+}
+
+static int refuse(struct reader *r, const char *why, const char *from, size_t len)
+{
+    r->error = arena_printf(r->arena, "error parsing regexp: %s: `%.*s`", why, (int)len, from);
+    return -1;
+}
+
+static bool looking_at(const struct reader *r, const char *word)
+{
+    size_t len = strlen(word);
+    return (size_t)(r->end - r->at) >= len && memcmp(r->at, word, len) == 0;
+}
+
+static void copy(struct reader *r, size_t len)
+{
+    text_add(&r->out, r->at, len);
+    r->at += len;
+}
+
+/* \Q ... \E: all of it literal. */
+static void read_literal(struct reader *r)
+{
+    const char *end = r->end;
+    for (const char *c = r->at; c + 1 < r->end; c++) {
+        if (c[0] == '\\' && c[1] == 'E') {
+            end = c;
+            break;
+        }
+    }
+    for (; r->at < end; r->at++) {
+        if (!isalnum((unsigned char)*r->at) && (unsigned char)*r->at < 0x80)
+            text_addc(&r->out, '\\');
+        text_addc(&r->out, *r->at);
+    }
+    if (r->at < r->end)
+        r->at += 2;
+}
+
+/* What follows a backslash, in a class or outside. PCRE2's own \s has a vertical tab that Go's has not, and
+ * its \w, \d and \b are ASCII without UCP, as Go's are. */
+static int read_escape(struct reader *r, bool in_class)
+{
+    const char *from = r->at;
+    if (r->end - r->at < 2)
+        return refuse(r, "trailing backslash at end of expression", "", 0);
+    char c = r->at[1];
+    if (c == 's' || c == 'S') {
+        const char *plain = c == 's' ? "\\t\\n\\f\\r " : NULL;
+        if (in_class && plain)
+            text_adds(&r->out, plain);
+        else
+            text_adds(&r->out, in_class ? "\\x{0}-\\x{8}\\x{b}\\x{e}-\\x{1f}\\x{21}-\\x{10ffff}"
+                               : plain  ? "[\\t\\n\\f\\r ]"
+                                        : "[^\\t\\n\\f\\r ]");
+        r->at += 2;
+        return 0;
+    }
+    if (c == 'Q' && !in_class) {
+        r->at += 2;
+        read_literal(r);
+        return 0;
+    }
+    if (c == 'p' || c == 'P') {
+        size_t len = r->end - r->at > 2 && r->at[2] == '{' ? strcspn(r->at, "}") + 1 : 3;
+        if (len > (size_t)(r->end - r->at))
+            return refuse(r, "invalid character class range", from, (size_t)(r->end - from));
+        copy(r, len);
+        return 0;
+    }
+    bool known = c && strchr(in_class ? "dDwWaftnrvx01234567" : "dDwWbBAzaftnrvx01234567C", c);
+    bool back_reference =
+        c >= '1' && c <= '9' && !(r->end - r->at > 2 && c <= '7' && r->at[2] >= '0' && r->at[2] <= '7');
+    if ((isalnum((unsigned char)c) && !known) || back_reference)
+        return refuse(r, "invalid escape sequence", from, 2);
+    size_t taken;
+    utf8_read(r->at + 1, (size_t)(r->end - r->at - 1), &taken);
+    copy(r, 1 + taken);
+    return 0;
+}
+
+/* [ ... ] */
+static int read_class(struct reader *r)
+{
+    const char *from = r->at;
+    copy(r, 1);
+    if (r->at < r->end && *r->at == '^')
+        copy(r, 1);
+    for (bool first = true; r->at < r->end && (first || *r->at != ']'); first = false) {
+        if (*r->at == '\\') {
+            if (read_escape(r, true) != 0)
+                return -1;
+        } else if (looking_at(r, "[:")) {
+            const char *stop = memmem(r->at, (size_t)(r->end - r->at), ":]", 2);
+            copy(r, stop ? (size_t)(stop + 2 - r->at) : 1);
+        } else {
+            if (*r->at == '[' || (first && *r->at == ']'))
+                text_addc(&r->out, '\\');
+            copy(r, 1);
+        }
+    }
+    if (r->at == r->end)
+        return refuse(r, "missing closing ]", from, (size_t)(r->end - from));
+    copy(r, 1);
+    return 0;
+}
+
+/* What follows "(?": flags, a name, or what Go has not. */
+static int read_group(struct reader *r)
+{
+    const char *from = r->at;
+    if (++r->depth > DEPTH_MAX)
+        return refuse(r, "expression nests too deeply", from, 1);
+    if (!looking_at(r, "(?")) {
+        copy(r, 1);
+        return 0;
+    }
+    bool named =
+        looking_at(r, "(?P<") || (looking_at(r, "(?<") && !looking_at(r, "(?<=") && !looking_at(r, "(?<!"));
+    size_t len = strspn(from + 2, "imsU-");
+    const char *behind = from + 2 + len;
+    if (named || (behind < r->end && (*behind == ':' || (*behind == ')' && len)))) {
+        if (!named && *behind == ')')
+            r->depth--;
+        copy(r, named ? (from[2] == 'P' ? 4 : 3) : (size_t)(behind + 1 - from));
+        return 0;
+    }
+    return refuse(r, "invalid or unsupported Perl syntax", from,
+                  (size_t)(r->end - from) < 3 ? (size_t)(r->end - from)
+                  : from[2] == '<'            ? 4
+                                              : 3);
+}
+
+/* * + ? {n,m}, one of them, with a ? behind it or not. */
+static int read_repeat(struct reader *r)
+{
+    const char *from = r->at;
+    if (*r->at == '{') {
+        unsigned long low, high;
+        char *stop;
+        low = isdigit((unsigned char)r->at[1]) ? strtoul(r->at + 1, &stop, 10) : 0;
+        if (!isdigit((unsigned char)r->at[1]) || (*stop != '}' && *stop != ',')) {
+            text_addc(&r->out, '\\'); /* no repeat: a brace */
+            copy(r, 1);
+            return 0;
+        }
+        high = low;
+        if (*stop == ',' && isdigit((unsigned char)stop[1]))
+            high = strtoul(stop + 1, &stop, 10);
+        else if (*stop == ',')
+            stop++;
+        if (*stop != '}') {
+            text_addc(&r->out, '\\');
+            copy(r, 1);
+            return 0;
+        }
+        if (low > REGEX_REPEAT_MAX || high > REGEX_REPEAT_MAX || low > high)
+            return refuse(r, "invalid repeat count", from, (size_t)(stop + 1 - from));
+        copy(r, (size_t)(stop + 1 - from));
+    } else {
+        copy(r, 1);
+    }
+    if (r->at < r->end && *r->at == '?')
+        copy(r, 1);
+    if (r->at < r->end && (strchr("*+?", *r->at) && *r->at))
+        return refuse(r, "invalid nested repetition operator", from, (size_t)(r->at + 1 - from));
+    return 0;
+}
+
+static int translate(struct reader *r)
+{
+    const char *all = r->at;
+    bool repeatable = false;
+    while (r->at < r->end) {
+        char c = *r->at;
+        int status = 0;
+        bool was_repeatable = repeatable;
+        repeatable = true;
+        if (c == '\\') {
+            status = read_escape(r, false);
+        } else if (c == '[') {
+            status = read_class(r);
+        } else if (c == '(') {
+            status = read_group(r);
+            repeatable = false;
+        } else if (c == '*' || c == '+' || c == '?' || (c == '{' && was_repeatable)) {
+            if (!was_repeatable)
+                return refuse(r, "missing argument to repetition operator", r->at, 1);
+            status = read_repeat(r);
+        } else if (c == ')') {
+            if (r->depth-- == 0)
+                return refuse(r, "unexpected )", all, (size_t)(r->end - all));
+            copy(r, 1);
+        } else if (c == '{' || c == '}' || c == '#') {
+            text_addc(&r->out, '\\');
+            copy(r, 1);
+        } else {
+            repeatable = c != '|';
+            copy(r, 1);
+        }
+        if (status != 0)
+            return -1;
+    }
+    if (r->depth)
+        return refuse(r, "missing closing )", all, (size_t)(r->end - all));
+    return 0;
+}
+
+static void read_names(struct regex *r, struct arena *a)
+{
+    PCRE2_SPTR table = NULL;
+    uint32_t count = 0, size = 0;
+    pcre2_pattern_info(r->code, PCRE2_INFO_NAMETABLE, &table);
+    pcre2_pattern_info(r->code, PCRE2_INFO_NAMECOUNT, &count);
+    pcre2_pattern_info(r->code, PCRE2_INFO_NAMEENTRYSIZE, &size);
+    r->names = arena_alloc_many(a, r->groups + 1u, sizeof *r->names);
+    for (uint32_t i = 0; i <= r->groups; i++)
+        r->names[i] = "";
+    for (uint32_t i = 0; i < count; i++, table += size)
+        r->names[table[0] << 8 | table[1]] = (const char *)table + 2;
+}
+
+struct regex *regex_compile(const char *pattern, size_t len, struct arena *a, const char **error)
+{
+    struct reader r = {.at = arena_copy(a, pattern, len), .arena = a};
+    r.end = r.at + len;
+    text_init(&r.out, a);
+    text_add(&r.out, "", 0);
+    if (len > REGEX_LEN_MAX || !utf8_is_valid(pattern, len)) {
+        *error = len > REGEX_LEN_MAX ? "error parsing regexp: expression too large"
+                                     : "error parsing regexp: invalid UTF-8";
+        return NULL;
+    }
+    if (translate(&r) != 0) {
+        *error = r.error;
+        return NULL;
+    }
+    struct regex *regex = arena_alloc(a, sizeof *regex);
+    pcre2_general_context *memory = pcre2_general_context_create(take, give_back, a);
+    pcre2_compile_context *how = pcre2_compile_context_create(memory);
+    int code;
+    PCRE2_SIZE offset;
+    regex->code =
+        pcre2_compile((PCRE2_SPTR)r.out.at, r.out.len,
+                      PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C, &code, &offset, how);
+    if (!regex->code) {
+        PCRE2_UCHAR words[128];
+        pcre2_get_error_message(code, words, sizeof words);
+        *error = arena_printf(a, "error parsing regexp: %s: `%.*s`", (const char *)words, (int)len, pattern);
+        return NULL;
+    }
+    pcre2_pattern_info(regex->code, PCRE2_INFO_CAPTURECOUNT, &regex->groups);
+    regex->match = pcre2_match_data_create_from_pattern(regex->code, memory);
+    regex->context = pcre2_match_context_create(memory);
+    pcre2_set_match_limit(regex->context, STEPS_MAX);
+    pcre2_set_heap_limit(regex->context, HEAP_MAX_KB);
+    read_names(regex, a);
+    return regex;
+}
+
+size_t regex_groups(const struct regex *r)
+{
+    return r->groups;
+}
+
+const char *regex_group_name(const struct regex *r, size_t i)
+{
+    return i <= r->groups ? r->names[i] : "";
+}
+
+int regex_match(const struct regex *r, const char *s, size_t len, size_t from, size_t *groups, size_t count)
+{
+    int found = pcre2_match(r->code, (PCRE2_SPTR)s, len, from, 0, r->match, r->context);
+    if (found == PCRE2_ERROR_NOMATCH)
+        return 0;
+    if (found < 0)
+        return -1;
+    const PCRE2_SIZE *places = pcre2_get_ovector_pointer(r->match);
+    for (size_t i = 0; i < 2 * count; i++)
+        groups[i] =
+            i < 2 * ((size_t)r->groups + 1) && places[i] != PCRE2_UNSET ? places[i] : (size_t)REGEX_NONE;
+    return 1;
+}

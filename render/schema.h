@@ -1,0 +1,25 @@
+/* schema.h: values against a values.schema.json, with the messages of santhosh-tekuri/jsonschema, Helm's
+ * library. Drafts 4, 6 and 7 as they are; of 2019-09 and 2020-12 (which Helm takes for a schema that names
+ * none): $defs, dependentRequired, dependentSchemas, minContains, maxContains, prefixItems,
+ * unevaluatedProperties and unevaluatedItems; $dynamicRef and $recursiveRef only where they are plain
+ * references. Schemas elsewhere are not fetched. format is asserted up to draft 7. */
+#pragma once
+
+#include "common/file.h"
+#include "common/value.h"
+#include "render/fault.h"
+
+struct schema;
+
+/* Bounds; reaching one is a fault. */
+enum { SCHEMA_DEPTH_MAX = 500 }; /* schemas within schemas, references followed */
+
+/* Reads a schema. -1: f has the message that Helm prints below the chart's name. */
+MUST_CHECK int schema_read(struct bytes text, const char *file, struct arena *a, struct schema **out,
+                           struct fault *f);
+
+/* Whether v fits. If not, adds to report what Helm prints ("- at '/a': got string, want integer\n"), siblings
+ * in the order of their keys, and to more a paragraph for each fault: place, value, what the schema says of
+ * it. */
+bool schema_check(const struct schema *schema, const struct value *v, struct arena *a, struct text *report,
+                  struct fault *more);

@@ -1,0 +1,852 @@
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "common/number.h"
+#include "common/utf8.h"
+#include "render/nearest.h"
+#include "render/quote.h"
+#include "render/schema_node.h"
+
+enum { PROBLEMS_TOLD_MAX = 50, VALUE_SHOWN_MAX = 60, FEW_ITEMS = 20 };
+
+enum problem_kind { PLAIN, GROUP, REFERENCE };
+
+/* One complaint, and what it is made of. */
+struct problem {
+    struct problem *next; /* of its siblings */
+    enum problem_kind kind;
+    const char *path; /* JSON pointer of the value */
+    const char *message;
+    const struct value *value, *schema;
+    struct place key; /* where the offending key stands, if it is one */
+    struct problem *causes;
+};
+
+/* In the order in which they were found. */
+struct problems {
+    struct problem *first, **last;
+    size_t count;
+};
+
+/* The schemas that are being applied to one and the same value: a cycle among them has no end. */
+struct scope {
+    const struct scope *above;
+    const struct schema_node *node;
+    const struct value *value;
+    unsigned depth;
+};
+
+/* Which entries or items no schema has looked at yet, for unevaluatedProperties; NULL: nobody asks. */
+struct unseen {
+    bool *left;
+};
+
+struct checker {
+    struct arena *arena;
+    bool too_deep;
+};
+
+/* What is applied to what, and what came of it. */
+struct run {
+    struct checker *c;
+    const struct schema_node *node;
+    const struct value *v;
+    const char *path;
+    bool only_whether; /* nobody will read the messages */
+    struct scope scope;
+    struct unseen unseen;
+    struct problems found;
+};
+
+static struct problem *apply(struct checker *c, const struct schema_node *node, const struct value *v,
+                             const char *path, const struct scope *above, bool only_whether,
+                             struct unseen *unseen);
+
+static void add(struct problems *to, struct problem *p)
+{
+    if (!p)
+        return;
+    if (!to->last)
+        to->last = &to->first;
+    *to->last = p;
+    to->last = &p->next;
+    to->count++;
+}
+
+static struct problem *make(struct run *r, enum problem_kind kind, const char *message)
+{
+    struct problem *p = arena_alloc(r->c->arena, sizeof *p);
+    *p = (struct problem){
+        .kind = kind, .path = r->path, .message = message, .value = r->v, .schema = r->node->source};
+    return p;
+}
+
+static void complain(struct run *r, const char *format, ...) PRINTF(2, 3);
+static void complain(struct run *r, const char *format, ...)
+{
+    char message[DIAG_LINE_MAX];
+    va_list args;
+    if (r->only_whether) {
+        add(&r->found, make(r, PLAIN, ""));
+        return;
+    }
+    va_start(args, format);
+    int len = vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    if (len < 0)
+        return;
+    char *copy = arena_alloc(r->c->arena, (size_t)len + 1);
+    va_start(args, format);
+    vsnprintf(copy, (size_t)len + 1, format, args);
+    va_end(args);
+    add(&r->found, make(r, PLAIN, copy));
+}
+
+/* ' in place of " around Go's %q. */
+static const char *quote(struct run *r, const char *s, size_t len)
+{
+    struct text out;
+    text_init(&out, r->c->arena);
+    const char *go = quote_go(r->c->arena, s, len);
+    text_addc(&out, '\'');
+    for (const char *c = go + 1; c[1]; c++) {
+        if (c[0] == '\\' && c[1] == '"')
+            continue;
+        if (*c == '\'')
+            text_addc(&out, '\\');
+        text_addc(&out, *c);
+        if (*c == '\\' && c[1] == '\\')
+            text_addc(&out, *++c);
+    }
+    text_addc(&out, '\'');
+    return out.at;
+}
+
+/* English numbers: 12,345.6 and 1.5×10⁰⁶. */
+static const char *number(struct run *r, double n)
+{
+    static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    char digits[NUMBER_TEXT_MAX];
+    struct text out;
+    text_init(&out, r->c->arena);
+    number_go(n, digits);
+    const char *c = digits;
+    if (*c == '-')
+        text_addc(&out, *c++);
+    size_t whole = strcspn(c, ".e");
+    for (size_t i = 0; i < whole; i++) {
+        if (i && (whole - i) % 3 == 0)
+            text_addc(&out, ',');
+        text_addc(&out, c[i]);
+    }
+    for (c += whole; *c && *c != 'e'; c++)
+        text_addc(&out, *c);
+    if (*c == 'e') {
+        text_adds(&out, c[1] == '-' ? "×10⁻" : "×10");
+        for (c += 2; *c; c++)
+            text_adds(&out, raised[*c - '0']);
+    }
+    return out.at;
+}
+
+static const char *count(struct run *r, size_t n)
+{
+    struct text out;
+    char digits[32];
+    int len = snprintf(digits, sizeof digits, "%zu", n);
+    text_init(&out, r->c->arena);
+    for (int i = 0; i < len; i++) {
+        if (i && (len - i) % 3 == 0)
+            text_addc(&out, ',');
+        text_addc(&out, digits[i]);
+    }
+    return out.at;
+}
+
+static double as_number(const struct value *v)
+{
+    return v->kind == VALUE_INT ? (double)v->integer : v->number;
+}
+
+static unsigned type_of(const struct value *v)
+{
+    switch ((enum value_kind)v->kind) {
+    case VALUE_NULL: return SCHEMA_NULL;
+    case VALUE_BOOL: return SCHEMA_BOOLEAN;
+    case VALUE_INT: return SCHEMA_NUMBER | SCHEMA_INTEGER;
+    case VALUE_FLOAT: return v->number == floor(v->number) ? SCHEMA_NUMBER | SCHEMA_INTEGER : SCHEMA_NUMBER;
+    case VALUE_STRING: return SCHEMA_STRING;
+    case VALUE_LIST: return SCHEMA_ARRAY;
+    case VALUE_MAP: break;
+    }
+    return SCHEMA_OBJECT;
+}
+
+static const char *const type_names[] = {"null", "boolean", "number", "integer", "string", "array", "object"};
+enum { TYPES = 7 };
+
+static bool check_type(struct run *r)
+{
+    unsigned is = type_of(r->v);
+    if (!r->node->types || (r->node->types & is))
+        return true;
+    struct text want;
+    text_init(&want, r->c->arena);
+    const char *got = "";
+    for (unsigned i = TYPES; i-- > 0;)
+        if (is & (1u << i))
+            got = type_names[i];
+    for (unsigned i = 0; i < TYPES; i++)
+        if (r->node->types & (1u << i))
+            text_printf(&want, "%s%s", want.len ? " or " : "", type_names[i]);
+    complain(r, "got %s, want %s", got, want.at);
+    return false;
+}
+
+static const char *display(struct run *r, const struct value *v)
+{
+    char digits[NUMBER_TEXT_MAX];
+    switch ((enum value_kind)v->kind) {
+    case VALUE_NULL: return "<nil>";
+    case VALUE_BOOL: return v->boolean ? "true" : "false";
+    case VALUE_INT: return arena_printf(r->c->arena, "%lld", (long long)v->integer);
+    case VALUE_FLOAT: return arena_copy(r->c->arena, digits, number_json(v->number, digits));
+    case VALUE_STRING: return quote(r, v->text.at, v->text.len);
+    case VALUE_LIST:
+    case VALUE_MAP: break;
+    }
+    return "value";
+}
+
+static bool check_constant(struct run *r)
+{
+    const struct value *want = r->node->constant;
+    if (!want || schema_equal(r->v, want))
+        return true;
+    if (want->kind == VALUE_LIST || want->kind == VALUE_MAP)
+        complain(r, "'const' failed");
+    else
+        complain(r, "value must be %s", display(r, want));
+    return false;
+}
+
+static bool check_enumeration(struct run *r)
+{
+    const struct value *want = r->node->enumeration;
+    bool primitive = true;
+    struct text list;
+    if (!want)
+        return true;
+    text_init(&list, r->c->arena);
+    text_add(&list, "", 0);
+    for (size_t i = 0; i < want->list.count; i++) {
+        const struct value *item = want->list.items[i];
+        if (schema_equal(r->v, item))
+            return true;
+        primitive = primitive && item->kind != VALUE_LIST && item->kind != VALUE_MAP;
+        if (!r->only_whether)
+            text_printf(&list, "%s%s", i ? ", " : "", display(r, item));
+    }
+    if (primitive)
+        complain(r, "value must be %s%s", want->list.count == 1 ? "" : "one of ", list.at);
+    else
+        complain(r, "'enum' failed");
+    return false;
+}
+
+static bool check_format(struct run *r)
+{
+    if (!r->node->format || r->v->kind != VALUE_STRING)
+        return true;
+    const char *why = r->node->format(r->c->arena, r->v->text.at, r->v->text.len);
+    if (why)
+        complain(r, "%s is not valid %s: %s", display(r, r->v), r->node->format_name, why);
+    return !why;
+}
+
+static const char *below(struct run *r, const char *key, size_t len)
+{
+    struct text t;
+    text_init(&t, r->c->arena);
+    text_adds(&t, r->path);
+    text_addc(&t, '/');
+    for (size_t i = 0; i < len; i++) {
+        if (key[i] == '~' || key[i] == '/')
+            text_adds(&t, key[i] == '~' ? "~0" : "~1");
+        else
+            text_addc(&t, key[i]);
+    }
+    return t.at;
+}
+
+/* node on the same value, a part of what this run asks. */
+static struct problem *on_self(struct run *r, const struct schema_node *node, bool only_whether)
+{
+    return apply(r->c, node, r->v, r->path, &r->scope, r->only_whether || only_whether, &r->unseen);
+}
+
+/* node on a part of the value. */
+static void on_part(struct run *r, const struct schema_node *node, const struct value *part, const char *path)
+{
+    add(&r->found, apply(r->c, node, part, path, &r->scope, r->only_whether, NULL));
+}
+
+static void on_item(struct run *r, const struct schema_node *node, size_t i, size_t shown)
+{
+    on_part(r, node, r->v->list.items[i],
+            r->only_whether ? "" : arena_printf(r->c->arena, "%s/%zu", r->path, shown));
+    if (r->unseen.left)
+        r->unseen.left[i] = false;
+}
+
+static void check_bounds(struct run *r, const char *what, size_t got, const struct value *low,
+                         const struct value *high)
+{
+    if (low && (double)got < low->number)
+        complain(r, "min%s: got %s, want %s", what, count(r, got), count(r, (size_t)low->number));
+    if (high && (double)got > high->number)
+        complain(r, "max%s: got %s, want %s", what, count(r, got), count(r, (size_t)high->number));
+}
+
+/* Names of list that the map has not. prop: whose presence asks for them; NULL: required. */
+static void check_present(struct run *r, const struct value *list, const struct entry *prop)
+{
+    struct text missing;
+    size_t lacking = 0;
+    text_init(&missing, r->c->arena);
+    for (size_t i = 0; list && i < list->list.count; i++) {
+        const struct value *name = list->list.items[i];
+        if (name->kind != VALUE_STRING || value_get(r->v, name->text.at, name->text.len))
+            continue;
+        lacking++;
+        text_printf(&missing, "%s%s", missing.len ? ", " : "", quote(r, name->text.at, name->text.len));
+    }
+    if (!lacking)
+        return;
+    if (prop)
+        complain(r, "properties %s required, if %s exists", missing.at, quote(r, prop->key, prop->key_len));
+    else
+        complain(r, "missing propert%s %s", lacking == 1 ? "y" : "ies", missing.at);
+}
+
+static void check_dependencies(struct run *r)
+{
+    const struct value *map = r->node->dependencies;
+    for (size_t i = 0; map && map->kind == VALUE_MAP && i < map->map.count; i++) {
+        const struct entry *e = &map->map.entries[i];
+        if (!value_entry(r->v, e->key, e->key_len))
+            continue;
+        if (e->value->kind == VALUE_LIST)
+            check_present(r, e->value, e);
+        else
+            add(&r->found, on_self(r, r->node->dependency_nodes.items[i], false));
+    }
+}
+
+/* Applies what speaks of that entry; false: nothing does. */
+static bool check_entry(struct run *r, const struct entry *e, const char *path)
+{
+    const struct schema_map *properties = &r->node->properties;
+    bool seen = false;
+    const struct entry *named = properties->names ? value_entry(properties->names, e->key, e->key_len) : NULL;
+    if (named) {
+        seen = true;
+        on_part(r, properties->items[named - properties->names->map.entries], e->value, path);
+    }
+    for (size_t i = 0; i < r->node->pattern_count; i++) {
+        size_t all[2];
+        if (regex_match(r->node->patterns[i].regex, e->key, e->key_len, 0, all, 1) != 1)
+            continue;
+        seen = true;
+        on_part(r, r->node->patterns[i].node, e->value, path);
+    }
+    return seen;
+}
+
+/* The name that is meant, perhaps. */
+static void suggest(struct run *r, struct problem *p, const struct entry *e)
+{
+    const struct value *names = r->node->properties.names;
+    const char *near = names ? nearest_key(names, e->key, e->key_len) : NULL;
+    p->key = (struct place){.file = e->file, .line = e->line, .column = e->column};
+    if (near)
+        p->message = arena_printf(r->c->arena, "%s\n%s", p->message, near);
+}
+
+static void check_entries(struct run *r)
+{
+    struct text strangers;
+    const struct entry *first = NULL;
+    text_init(&strangers, r->c->arena);
+    for (size_t i = 0; i < r->v->map.count; i++) {
+        const struct entry *e = &r->v->map.entries[i];
+        const char *path = r->only_whether ? "" : below(r, e->key, e->key_len);
+        bool seen = check_entry(r, e, path);
+        if (!seen && r->node->additional && r->node->additional->is_false_literal) {
+            first = first ? first : e;
+            text_printf(&strangers, "%s%s", strangers.len ? ", " : "",
+                        r->only_whether ? "" : quote(r, e->key, e->key_len));
+            seen = true;
+        } else if (!seen && r->node->additional) {
+            on_part(r, r->node->additional, e->value, path);
+            seen = true;
+        }
+        if (seen && r->unseen.left)
+            r->unseen.left[i] = false;
+    }
+    if (!first)
+        return;
+    complain(r, "additional properties %s not allowed", strangers.at);
+    if (!r->only_whether) {
+        struct problem *p = r->found.first;
+        while (p->next)
+            p = p->next;
+        suggest(r, p, first);
+    }
+}
+
+static void check_names(struct run *r)
+{
+    for (size_t i = 0; r->node->property_names && i < r->v->map.count; i++) {
+        const struct entry *e = &r->v->map.entries[i];
+        struct value *name = value_text(r->c->arena, e->key, e->key_len);
+        struct problem *p = apply(r->c, r->node->property_names, name, "", &r->scope, r->only_whether, NULL);
+        if (!p)
+            continue;
+        complain(r, "invalid propertyName %s", quote(r, e->key, e->key_len));
+        struct problem *told = r->found.first;
+        while (told->next)
+            told = told->next;
+        told->path = "";
+        told->key = (struct place){.file = e->file, .line = e->line, .column = e->column};
+        told->schema = r->node->property_names->source;
+        told->causes = p->kind == PLAIN && !p->causes ? NULL : p->causes;
+        if (p->kind != GROUP)
+            told->causes = p->causes;
+    }
+}
+
+static void check_map(struct run *r)
+{
+    check_bounds(r, "Properties", r->v->map.count, r->node->min_properties, r->node->max_properties);
+    check_present(r, r->node->required, NULL);
+    if (r->only_whether && r->found.count)
+        return;
+    check_dependencies(r);
+    check_entries(r);
+    check_names(r);
+    const struct schema_map *dependent = &r->node->dependent;
+    for (size_t i = 0; dependent->names && i < dependent->names->map.count; i++) {
+        const struct entry *e = &dependent->names->map.entries[i];
+        if (value_entry(r->v, e->key, e->key_len))
+            add(&r->found, on_self(r, dependent->items[i], false));
+    }
+    const struct value *with = r->node->required_with;
+    for (size_t i = 0; with && with->kind == VALUE_MAP && i < with->map.count; i++)
+        if (value_entry(r->v, with->map.entries[i].key, with->map.entries[i].key_len) &&
+            with->map.entries[i].value->kind == VALUE_LIST)
+            check_present(r, with->map.entries[i].value, &with->map.entries[i]);
+}
+
+static void check_unique(struct run *r)
+{
+    for (size_t i = 1; r->node->unique_items && i < r->v->list.count; i++) {
+        for (size_t k = 0; k < i; k++) {
+            if (schema_equal(r->v->list.items[i], r->v->list.items[k])) {
+                complain(r, "items at %s and %s are equal", count(r, k), count(r, i));
+                return;
+            }
+        }
+    }
+}
+
+static void check_contains(struct run *r)
+{
+    const struct schema_node *want = r->node->contains;
+    struct problems against = {0};
+    struct text matched;
+    size_t hits = 0;
+    if (!want)
+        return;
+    text_init(&matched, r->c->arena);
+    text_add(&matched, "", 0);
+    for (size_t i = 0; i < r->v->list.count; i++) {
+        const char *path = arena_printf(r->c->arena, "%s/%zu", r->path, i);
+        struct problem *p = apply(r->c, want, r->v->list.items[i], path, &r->scope, r->only_whether, NULL);
+        add(&against, p);
+        if (p)
+            continue;
+        text_printf(&matched, "%s%zu", hits++ ? " " : "", i);
+        if (r->unseen.left && r->node->draft >= 2020)
+            r->unseen.left[i] = false;
+    }
+    const struct value *low = r->node->min_contains, *high = r->node->max_contains;
+    size_t before = r->found.count;
+    if (low && (double)hits < low->number && hits == 0)
+        complain(r, "min %s items required to match contains schema, but none matched",
+                 count(r, (size_t)low->number));
+    else if (low && (double)hits < low->number)
+        complain(r, "min %s items required to match contains schema, but matched %s items at %s",
+                 count(r, (size_t)low->number), count(r, hits), matched.at);
+    else if (!low && !hits)
+        complain(r, "no items match contains schema");
+    if (r->found.count > before) {
+        struct problem *p = r->found.first;
+        while (p->next)
+            p = p->next;
+        p->causes = against.first;
+    }
+    if (high && (double)hits > high->number)
+        complain(r, "max %s items required to match contains schema, but matched %s items at %s",
+                 count(r, (size_t)high->number), count(r, hits), matched.at);
+}
+
+static void check_list(struct run *r)
+{
+    size_t items = r->v->list.count, tuple = r->node->tuple.count;
+    check_bounds(r, "Items", items, r->node->min_items, r->node->max_items);
+    check_unique(r);
+    for (size_t i = 0; i < tuple && i < items; i++)
+        on_item(r, r->node->tuple.items[i], i, i);
+    if (r->node->items_are_additional && r->node->items && r->node->items->is_false_literal) {
+        if (items > tuple)
+            complain(r, "last %s additionalItem(s) not allowed", count(r, items - tuple));
+    } else {
+        for (size_t i = tuple; r->node->items && i < items; i++)
+            on_item(r, r->node->items, i, i - tuple);
+    }
+    check_contains(r);
+}
+
+static void check_string(struct run *r)
+{
+    size_t all[2];
+    const struct regex *pattern = r->node->pattern;
+    if (r->node->min_length || r->node->max_length)
+        check_bounds(r, "Length", utf8_count(r->v->text.at, r->v->text.len), r->node->min_length,
+                     r->node->max_length);
+    if (!pattern || regex_match(pattern, r->v->text.at, r->v->text.len, 0, all, 1) == 1)
+        return;
+    const struct value *source = value_gets(r->node->source, "pattern");
+    complain(r, "%s does not match pattern %s", quote(r, r->v->text.at, r->v->text.len),
+             quote(r, source->text.at, source->text.len));
+}
+
+/* A double as digits times a power of ten, exactly as it is printed. */
+static void take_apart(double n, uint64_t *digits, int *exponent)
+{
+    char text[NUMBER_TEXT_MAX];
+    *digits = 0;
+    *exponent = 0;
+    number_go(fabs(n), text);
+    bool point = false;
+    const char *c = text;
+    for (; *c && *c != 'e'; c++) {
+        if (*c == '.') {
+            point = true;
+            continue;
+        }
+        *digits = *digits * 10 + (uint64_t)(*c - '0');
+        *exponent -= point;
+    }
+    if (*c == 'e') {
+        int size = 0;
+        for (const char *d = c + 2; *d; d++)
+            size = size * 10 + (*d - '0');
+        *exponent += c[1] == '-' ? -size : size;
+    }
+}
+
+/* Whether a is a whole number of times b, as decimals: 0.3 is a multiple of 0.1. */
+static bool is_multiple(double a, double b)
+{
+    uint64_t x, y;
+    int ex, ey;
+    take_apart(a, &x, &ex);
+    take_apart(b, &y, &ey);
+    if (x == 0)
+        return true;
+    unsigned __int128 left = x, right = y;
+    for (; ex > ey; ex--)
+        left = left * 10 % right;
+    for (; ey > ex && right <= left; ey--)
+        right *= 10;
+    return ey == ex && left % right == 0;
+}
+
+static void check_number(struct run *r)
+{
+    double n = as_number(r->v);
+    const struct schema_node *s = r->node;
+    if (s->minimum && n < s->minimum->number)
+        complain(r, "minimum: got %s, want %s", number(r, n), number(r, s->minimum->number));
+    if (s->maximum && n > s->maximum->number)
+        complain(r, "maximum: got %s, want %s", number(r, n), number(r, s->maximum->number));
+    if (s->above && n <= s->above->number)
+        complain(r, "exclusiveMinimum: got %s, want %s", number(r, n), number(r, s->above->number));
+    if (s->below && n >= s->below->number)
+        complain(r, "exclusiveMaximum: got %s, want %s", number(r, n), number(r, s->below->number));
+    if (s->multiple_of && !is_multiple(n, s->multiple_of->number))
+        complain(r, "multipleOf: got %s, want %s", number(r, n), number(r, s->multiple_of->number));
+}
+
+/* The complaint with all of against below it. */
+static void complain_of(struct run *r, const struct problems *against, const char *message)
+{
+    struct problem *p = make(r, PLAIN, message);
+    p->causes = against->first;
+    add(&r->found, p);
+}
+
+static void check_all_of(struct run *r)
+{
+    struct problems against = {0};
+    for (size_t i = 0; i < r->node->all_of.count && !(r->only_whether && against.count); i++)
+        add(&against, on_self(r, r->node->all_of.items[i], false));
+    if (against.count)
+        complain_of(r, &against, "'allOf' failed");
+}
+
+static void check_any_of(struct run *r)
+{
+    struct problems against = {0};
+    bool matched = r->node->any_of.count == 0;
+    for (size_t i = 0; i < r->node->any_of.count; i++) {
+        struct problem *p = on_self(r, r->node->any_of.items[i], false);
+        add(&against, p);
+        matched = matched || !p;
+        if (!p && !r->unseen.left)
+            break;
+    }
+    if (!matched)
+        complain_of(r, &against, "'anyOf' failed");
+}
+
+static void check_one_of(struct run *r)
+{
+    struct problems against = {0};
+    size_t none = r->node->one_of.count, matched = none;
+    for (size_t i = 0; i < none; i++) {
+        struct problem *p = on_self(r, r->node->one_of.items[i], matched != none);
+        if (p) {
+            if (matched == none)
+                add(&against, p);
+            continue;
+        }
+        if (matched != none) {
+            complain(r, "'oneOf' failed, subschemas %s, %s matched", count(r, matched), count(r, i));
+            return;
+        }
+        matched = i;
+    }
+    if (none && matched == none)
+        complain_of(r, &against, "'oneOf' failed, none matched");
+}
+
+static void check_branches(struct run *r)
+{
+    if (r->node->negated && !on_self(r, r->node->negated, true))
+        complain(r, "'not' failed");
+    check_all_of(r);
+    check_any_of(r);
+    check_one_of(r);
+    if (!r->node->condition)
+        return;
+    const struct schema_node *then =
+        on_self(r, r->node->condition, true) ? r->node->otherwise : r->node->then;
+    if (then)
+        add(&r->found, on_self(r, then, false));
+}
+
+static void check_unseen(struct run *r)
+{
+    size_t parts = r->v->kind == VALUE_MAP    ? r->v->map.count
+                   : r->v->kind == VALUE_LIST ? r->v->list.count
+                                              : 0;
+    const struct schema_node *node =
+        r->v->kind == VALUE_MAP ? r->node->unevaluated : r->node->unevaluated_items;
+    for (size_t i = 0; node && i < parts; i++) {
+        if (!r->unseen.left[i])
+            continue;
+        r->unseen.left[i] = false;
+        if (r->v->kind == VALUE_MAP)
+            on_part(r, node, r->v->map.entries[i].value,
+                    below(r, r->v->map.entries[i].key, r->v->map.entries[i].key_len));
+        else
+            on_part(r, node, r->v->list.items[i], arena_printf(r->c->arena, "%s/%zu", r->path, i));
+    }
+}
+
+/* $ref: its complaints below a heading, which is not printed when there is but one. */
+static void check_ref(struct run *r)
+{
+    if (!r->node->ref)
+        return;
+    struct problem *p = on_self(r, r->node->ref, false);
+    if (!p)
+        return;
+    struct problem *heading = make(r, REFERENCE, "validation failed");
+    heading->causes = p->kind == GROUP ? p->causes : p;
+    add(&r->found, heading);
+}
+
+static bool is_cycle(const struct scope *s)
+{
+    for (const struct scope *up = s->above; up && up->value == s->value; up = up->above)
+        if (up->node == s->node)
+            return true;
+    return false;
+}
+
+static void check_kind(struct run *r)
+{
+    switch ((enum value_kind)r->v->kind) {
+    case VALUE_MAP: check_map(r); break;
+    case VALUE_LIST: check_list(r); break;
+    case VALUE_STRING: check_string(r); break;
+    case VALUE_INT:
+    case VALUE_FLOAT: check_number(r); break;
+    case VALUE_NULL:
+    case VALUE_BOOL: break;
+    }
+}
+
+/* The keywords in the library's order: the first group ends the matter where it fails. */
+static void check(struct run *r)
+{
+    if (r->node->refuses) {
+        complain(r, "false schema");
+        return;
+    }
+    if (is_cycle(&r->scope) || r->scope.depth > SCHEMA_DEPTH_MAX) {
+        complain(r, "reference cycle at %s", r->node->url);
+        return;
+    }
+    if (!check_type(r) || !check_constant(r) || !check_enumeration(r) || !check_format(r))
+        return;
+    check_ref(r);
+    if (r->node->old_ref)
+        return;
+    check_kind(r);
+    if (r->found.count && r->only_whether)
+        return;
+    check_branches(r);
+    if (r->unseen.left)
+        check_unseen(r);
+}
+
+/* Room to note what is unseen, if this schema or the one that asked wants to know. */
+static void open_unseen(struct run *r, const struct unseen *above)
+{
+    size_t parts = r->v->kind == VALUE_MAP    ? r->v->map.count
+                   : r->v->kind == VALUE_LIST ? r->v->list.count
+                                              : 0;
+    if (!parts || (!r->node->has_uneval && !(above && above->left)))
+        return;
+    r->unseen.left = arena_alloc_many(r->c->arena, parts, sizeof *r->unseen.left);
+    for (size_t i = 0; i < parts; i++)
+        r->unseen.left[i] = true;
+}
+
+static void merge_unseen(const struct run *r, struct unseen *above)
+{
+    size_t parts = r->v->kind == VALUE_MAP ? r->v->map.count : r->v->list.count;
+    for (size_t i = 0; i < parts; i++)
+        above->left[i] = above->left[i] && r->unseen.left[i];
+}
+
+/* NULL: v fits. */
+static struct problem *apply(struct checker *c, const struct schema_node *node, const struct value *v,
+                             const char *path, const struct scope *above, bool only_whether,
+                             struct unseen *unseen)
+{
+    struct run r = {.c = c, .node = node, .v = v, .path = path, .only_whether = only_whether};
+    r.scope = (struct scope){.above = above, .node = node, .value = v, .depth = above ? above->depth + 1 : 0};
+    open_unseen(&r, unseen);
+    check(&r);
+    if (r.found.count == 0) {
+        if (unseen && unseen->left && r.unseen.left)
+            merge_unseen(&r, unseen);
+        return NULL;
+    }
+    if (r.found.count == 1)
+        return r.found.first;
+    struct problem *group = make(&r, GROUP, "validation failed");
+    group->causes = r.found.first;
+    return group;
+}
+
+/* ---- telling ---- */
+
+static void print(struct run *r, const struct problem *p, unsigned indent, struct text *to)
+{
+    bool hidden = p->kind == REFERENCE && p->causes && !p->causes->next;
+    if (!hidden) {
+        text_repeat(to, ' ', 2 * (size_t)indent);
+        text_printf(to, "- at %s: ", quote(r, p->path, strlen(p->path)));
+        text_add(to, p->message, strcspn(p->message, "\n"));
+        text_addc(to, '\n');
+    }
+    for (const struct problem *cause = p->causes; cause; cause = cause->next)
+        print(r, cause, indent + !hidden, to);
+}
+
+/* The value as it was written, more or less, on one line. */
+static void show_value(struct run *r, const struct value *v, struct text *to)
+{
+    const char *shown = v->kind == VALUE_LIST ? "a list" : v->kind == VALUE_MAP ? "a map" : display(r, v);
+    size_t len = strlen(shown);
+    text_add(to, shown, len < VALUE_SHOWN_MAX ? len : VALUE_SHOWN_MAX);
+    text_adds(to, len < VALUE_SHOWN_MAX ? "" : "...");
+}
+
+/* The innermost complaints are what a user can act on. */
+static void explain(struct run *r, const struct problem *p, struct fault *more, unsigned *told)
+{
+    if (p->causes && strncmp(p->message, "invalid propertyName", 20) != 0) {
+        for (const struct problem *cause = p->causes; cause; cause = cause->next)
+            explain(r, cause, more, told);
+        return;
+    }
+    if ((*told)++ >= PROBLEMS_TOLD_MAX)
+        return;
+    struct text line;
+    size_t len = strcspn(p->message, "\n");
+    const struct value *description =
+        p->schema->kind == VALUE_MAP ? value_gets(p->schema, "description") : NULL;
+    struct place where = p->key.line ? p->key : value_place(p->value);
+    text_init(&line, r->c->arena);
+    text_printf(&line, "%s: %.*s", *p->path ? p->path : "values", (int)len, p->message);
+    if (p->value->kind != VALUE_MAP && p->value->kind != VALUE_LIST) {
+        text_adds(&line, "; it is ");
+        show_value(r, p->value, &line);
+    }
+    if (p->message[len])
+        text_printf(&line, "; did you mean '%s'?", p->message + len + 1);
+    fault_more(more, where, "%s", line.at);
+    if (description && description->kind == VALUE_STRING)
+        fault_more(more, (struct place){0}, "    %s", description->text.at);
+}
+
+bool schema_check(const struct schema *schema, const struct value *v, struct arena *a, struct text *report,
+                  struct fault *more)
+{
+    struct checker c = {.arena = a};
+    struct run r = {.c = &c};
+    unsigned told = 0;
+    struct problem *p = apply(&c, schema->root, v, "", NULL, false, NULL);
+    if (!p)
+        return true;
+    if (p->kind == GROUP) {
+        for (const struct problem *cause = p->causes; cause; cause = cause->next)
+            print(&r, cause, 0, report);
+    } else {
+        print(&r, p, 0, report);
+    }
+    explain(&r, p, more, &told);
+    if (told > PROBLEMS_TOLD_MAX)
+        fault_more(more, (struct place){0}, "and %u more", told - PROBLEMS_TOLD_MAX);
+    return false;
+}
