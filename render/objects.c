@@ -11,7 +11,6 @@
 #define HELM3_VERSION "v3.22.0"
 #define HELM4_VERSION "v4.3.1"
 
-
 static const char *const api_versions[] = {
     "v1",
     "admissionregistration.k8s.io/v1",

@@ -104,23 +104,20 @@ static void complain(struct run *r, const char *format, ...)
     add(&r->found, make(r, PLAIN, copy));
 }
 
-/* ' in place of " around Go's %q. */
+/* Go's %q with ' around it: \" becomes " wherever it stands, the end included. */
 static const char *quote(struct run *r, const char *s, size_t len)
 {
     struct text out;
     text_init(&out, r->c->arena);
-    const char *go = quote_go(r->c->arena, s, len);
-    text_addc(&out, '\'');
-    for (const char *c = go + 1; c[1]; c++) {
+    for (const char *c = quote_go(r->c->arena, s, len); *c; c++) {
         if (c[0] == '\\' && c[1] == '"')
             continue;
         if (*c == '\'')
             text_addc(&out, '\\');
         text_addc(&out, *c);
-        if (*c == '\\' && c[1] == '\\')
-            text_addc(&out, *++c);
     }
-    text_addc(&out, '\'');
+    out.at[0] = '\'';
+    out.at[out.len - 1] = '\'';
     return out.at;
 }
 
@@ -293,10 +290,10 @@ static void on_part(struct run *r, const struct schema_node *node, const struct 
     add(&r->found, apply(r->c, node, part, path, &r->scope, r->only_whether, NULL));
 }
 
-static void on_item(struct run *r, const struct schema_node *node, size_t i, size_t shown)
+static void on_item(struct run *r, const struct schema_node *node, size_t i)
 {
     on_part(r, node, r->v->list.items[i],
-            r->only_whether ? "" : arena_printf(r->c->arena, "%s/%zu", r->path, shown));
+            r->only_whether ? "" : arena_printf(r->c->arena, "%s/%zu", r->path, i));
     if (r->unseen.left)
         r->unseen.left[i] = false;
 }
@@ -419,12 +416,9 @@ static void check_names(struct run *r)
         struct problem *told = r->found.first;
         while (told->next)
             told = told->next;
-        told->path = "";
         told->key = (struct place){.file = e->file, .line = e->line, .column = e->column};
         told->schema = r->node->property_names->source;
-        told->causes = p->kind == PLAIN && !p->causes ? NULL : p->causes;
-        if (p->kind != GROUP)
-            told->causes = p->causes;
+        told->causes = p->kind == GROUP ? p->causes : p;
     }
 }
 
@@ -509,13 +503,13 @@ static void check_list(struct run *r)
     check_bounds(r, "Items", items, r->node->min_items, r->node->max_items);
     check_unique(r);
     for (size_t i = 0; i < tuple && i < items; i++)
-        on_item(r, r->node->tuple.items[i], i, i);
+        on_item(r, r->node->tuple.items[i], i);
     if (r->node->items_are_additional && r->node->items && r->node->items->is_false_literal) {
         if (items > tuple)
             complain(r, "last %s additionalItem(s) not allowed", count(r, items - tuple));
     } else {
         for (size_t i = tuple; r->node->items && i < items; i++)
-            on_item(r, r->node->items, i, i - tuple);
+            on_item(r, r->node->items, i);
     }
     check_contains(r);
 }
