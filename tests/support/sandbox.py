@@ -60,12 +60,23 @@ def furnish():
         # nodad: usable at once, with no wait for the neighbours it cannot have.
         run("ip", "addr", "add", address, "dev", "lo", *(["nodad"] if ":" in address else []))
     run("mount", "--make-rprivate", "/")
-    room = tempfile.mkdtemp(prefix="dnsd-sandbox-")
-    run("mount", "-t", "tmpfs", "tmpfs", room)
+    room = spare_folder()
+    run("mount", "-t", "tmpfs", "-o", "mode=0755", "tmpfs", room)
+    tempfile.tempdir = os.path.join(room, "tmp")
+    os.mkdir(tempfile.tempdir)
     replace_file(room, "/etc/resolv.conf", "nameserver 127.0.0.1\n")
     replace_file(room, "/etc/hosts", "127.0.0.1 localhost\n::1 localhost\n")
     replace_file(room, "/etc/nsswitch.conf", "hosts: files dns\npasswd: files\ngroup: files\n")
     replace_dev(room)
+
+
+def spare_folder():
+    """A folder of the system that nothing of ours lies below: what is mounted there ends with the sandbox."""
+    ours = [os.path.realpath(p) for p in (__file__, os.environ.get("DNSD", ""), os.path.expanduser("~"))]
+    for folder in ("/media", "/mnt", "/srv", "/opt"):
+        if os.path.isdir(folder) and not any(p.startswith(folder + "/") for p in ours):
+            return folder
+    raise SystemExit("no folder to mount the sandbox's files on: none of /media, /mnt, /srv, /opt will do")
 
 
 def replace_file(room, path, text):
