@@ -40,3 +40,18 @@
 {{- include "agentEnv.checkUnique" (dict "where" (printf "%s.volumes" $where) "what" "name" "list" (concat $volumes (uniq $claims))) -}}
 {{- include "agentEnv.checkUnique" (dict "where" (printf "%s.volumes" $where) "what" "path" "list" $paths) -}}
 {{- end -}}
+
+{{/* Fails for a block of addresses that is none; takes the block. */}}
+{{- define "agentEnv.checkCidr" -}}
+{{- $octet := "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])" -}}
+{{- $ipv4 := printf "^(%s[.]){3}%s/(3[0-2]|[12]?[0-9])$" $octet $octet -}}
+{{- $group := "[0-9A-Fa-f]{1,4}" -}}
+{{- $lengths := "/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$" -}}
+{{- /* Either all eight groups, or seven at most and one `::` for the rest. */ -}}
+{{- $ipv6Whole := printf "^(%s:){7}%s%s" $group $group $lengths -}}
+{{- $ipv6Short := printf "^((%s:)*%s)?::((%s:)*%s)?%s" $group $group $group $group $lengths -}}
+{{- $short := and (regexMatch $ipv6Short .) (le (len (regexFindAll $group (splitList "/" . | first) -1)) 7) -}}
+{{- if not (or (regexMatch $ipv4 .) (regexMatch $ipv6Whole .) $short) -}}
+{{- fail (printf "allowCIDR: %s is no block of addresses; write it like 192.0.2.0/24 or 2001:db8::/32" (quote .)) -}}
+{{- end -}}
+{{- end -}}

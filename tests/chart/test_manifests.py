@@ -231,7 +231,7 @@ class Values(unittest.TestCase):
         (egress,) = [policy["spec"]["egress"] for policy in manifests.of_kind(case, "CiliumNetworkPolicy")
                      if "egress" in policy["spec"]]
         self.assertEqual(egress[2]["toFQDNs"], [{"matchPattern": 'a"\n- matchPattern: "*'}])
-        self.assertEqual(egress[4], {"toCIDR": ["1.2.3.4/5\n- 0.0.0.0/0"]})
+        self.assertEqual(egress[3], {"toEntities": ["all\n"]})
 
     def test_each_record_is_given_to_dnsd_once(self):
         services = manifests.dnsd_configuration("additional-dns-records")["services"]
