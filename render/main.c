@@ -8,7 +8,7 @@
 #include "render/helm.h"
 #include "render/yaml_write.h"
 
-enum { ARENA_MAX = 64 * 1024 * 1024 };
+enum { ARENA_MAX = 1024 * 1024 * 1024 };
 
 static void out_of_memory(void *arg)
 {

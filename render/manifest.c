@@ -56,6 +56,7 @@ static const char *const kinds[] = {
     "MutatingWebhookConfiguration",
     "ValidatingWebhookConfiguration",
 };
+enum { SCRATCH_MAX = 64 * 1024 * 1024 };
 enum { KINDS = sizeof kinds / sizeof *kinds, KINDS_HELM3 = KINDS - 2 };
 
 struct sorter {
@@ -82,19 +83,19 @@ static const char *text_of(const struct value *map, const char *key)
     return v && v->kind == VALUE_STRING ? v->text.at : "";
 }
 
-/* What the head of a document says. */
+/* What the head of a document says, in the scratch arena. */
 static int read_head(const struct sorter *s, const struct rendered_file *file, struct bytes text,
-                     struct value **out)
+                     struct arena *scratch, struct value **out)
 {
     struct fault inner;
     struct value *raw;
     const char *prefix = arena_printf(s->arena, "YAML parse error on %s: ", file->path);
     const char *shown = arena_printf(s->arena, "%s (as rendered)", file->path);
     fault_init(&inner, s->arena);
-    if (helm_yaml_read(text, shown, true, prefix, s->arena, &raw, s->fault) != 0)
+    if (helm_yaml_read(text, shown, true, prefix, scratch, &raw, s->fault) != 0)
         return -1;
     const char *whole = s->helm4 ? "util.SimpleHead" : "releaseutil.SimpleHead";
-    if (go_struct_read(raw, &head3, whole, s->arena, out, &inner) == 0)
+    if (go_struct_read(raw, &head3, whole, scratch, out, &inner) == 0)
         return 0;
     fault_set(s->fault, "%serror unmarshaling JSON: while decoding JSON: %s", prefix, inner.helm);
     text_add(&s->fault->more, inner.more.at, inner.more.len);
@@ -129,12 +130,15 @@ static bool read_events(const char *annotation, bool *is_test)
     }
 }
 
-static int sort_document(const struct sorter *s, const struct rendered_file *file, struct bytes text)
+static int sort_by_head(const struct sorter *s, const struct rendered_file *file, struct bytes text,
+                        struct arena *scratch)
 {
     struct value *head;
-    if (read_head(s, file, text, &head) != 0)
+    if (read_head(s, file, text, scratch, &head) != 0)
         return -1;
-    struct document document = {.path = file->path, .text = text, .kind = text_of(head, "kind")};
+    const char *kind = text_of(head, "kind");
+    struct document document = {
+        .path = file->path, .text = text, .kind = arena_copy(s->arena, kind, strlen(kind))};
     const struct value *metadata = value_gets(head, "metadata");
     const struct value *annotations = metadata ? value_gets(metadata, "annotations") : NULL;
     const struct value *hook = annotations ? value_gets(annotations, "helm.sh/hook") : NULL;
@@ -152,6 +156,18 @@ static int sort_document(const struct sorter *s, const struct rendered_file *fil
         text_printf(s->warnings, "manifest_sorter.go:199: info: skipping unknown hook: \"%s\"\n",
                     hook->text.at);
     return 0;
+}
+
+/* A document's tree is many times its size, and gone once its head is known. */
+static int sort_document(const struct sorter *s, const struct rendered_file *file, struct bytes text)
+{
+    struct arena scratch;
+    arena_init(&scratch, SCRATCH_MAX);
+    scratch.on_full = s->arena->on_full;
+    scratch.on_full_arg = s->arena->on_full_arg;
+    int status = sort_by_head(s, file, text, &scratch);
+    arena_clear(&scratch);
+    return status;
 }
 
 static bool is_skipped(const struct rendered_file *file)
