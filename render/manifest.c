@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "render/go_struct.h"
+#include "render/head_scan.h"
 #include "render/helm_yaml.h"
 #include "render/split.h"
 
@@ -162,6 +163,13 @@ static int sort_by_head(const struct sorter *s, const struct rendered_file *file
 static int sort_document(const struct sorter *s, const struct rendered_file *file, struct bytes text)
 {
     struct arena scratch;
+    struct head head;
+    if (head_scan(text, &head)) {
+        struct document document = {
+            .path = file->path, .text = text, .kind = arena_copy(s->arena, head.kind.at, head.kind.len)};
+        add_document(s->arena, &s->out->generic, document);
+        return 0;
+    }
     arena_init(&scratch, SCRATCH_MAX);
     scratch.on_full = s->arena->on_full;
     scratch.on_full_arg = s->arena->on_full_arg;
