@@ -8,16 +8,15 @@
 #include "render/helm.h"
 #include "render/yaml_write.h"
 
-enum { ARENA_MAX = 1024 * 1024 * 1024 };
+/* What reading may take, and what all may once the templates run: 1000 services need 130 MB. */
+enum { READ_MAX = 64 * 1024 * 1024, RENDER_MAX = 256 * 1024 * 1024 };
 
+/* Nothing was printed yet, and nothing needs to be put in order. */
 static void out_of_memory(void *arg)
 {
-    (void)arg;
-    static const char message[] =
-        "Error: render would need more than its 64 MB: values or templates grow too large\n";
-    fflush(stdout);
-    if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
-        _exit(2);
+    const struct arena *a = arg;
+    dprintf(STDERR_FILENO, "Error: %s would need more than %zu MB\n",
+            a->limit_len == READ_MAX ? "reading the chart and its values" : "rendering", a->limit_len >> 20);
     _exit(1);
 }
 
@@ -58,6 +57,7 @@ static int run(const struct cli *cli, struct arena *a)
         status = yaml_write(h.values, YAML_TO, &out);
         text_addc(&out, '\n');
     } else if (status == 0) {
+        a->limit_len = RENDER_MAX;
         status = helm_render(&h, &out);
     }
     fwrite(h.warnings.at, 1, h.warnings.len, stderr);
@@ -89,8 +89,9 @@ static int start(int argc, char **argv, struct arena *a)
 int main(int argc, char **argv)
 {
     struct arena arena;
-    arena_init(&arena, ARENA_MAX);
+    arena_init(&arena, READ_MAX);
     arena.on_full = out_of_memory;
+    arena.on_full_arg = &arena;
     int code = start(argc, argv, &arena);
     arena_clear(&arena);
     return code;

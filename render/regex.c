@@ -14,11 +14,11 @@
 enum { STEPS_MAX = 10 * 1000 * 1000, HEAP_MAX_KB = 16 * 1024, DEPTH_MAX = 250 };
 
 struct regex {
-    pcre2_code *code;
+    struct arena *arena;
+    struct text pattern; /* in PCRE2's syntax */
+    pcre2_code *code;    /* NULL: not compiled yet */
     pcre2_match_data *match;
     pcre2_match_context *context;
-    uint32_t groups;
-    const char **names;
 };
 
 /* Go's pattern on its way to PCRE2's. */
@@ -120,6 +120,20 @@ static int read_escape(struct reader *r, bool in_class)
     return 0;
 }
 
+/* a-z in a class must not be z-a. */
+static int check_range(struct reader *r)
+{
+    size_t taken, last_taken;
+    uint32_t low = utf8_read(r->at, (size_t)(r->end - r->at), &taken);
+    const char *dash = r->at + taken;
+    if (low == '\\' || r->end - dash < 2 || *dash != '-' || dash[1] == ']' || dash[1] == '\\')
+        return 0;
+    uint32_t high = utf8_read(dash + 1, (size_t)(r->end - dash - 1), &last_taken);
+    if (high >= low)
+        return 0;
+    return refuse(r, "invalid character class range", r->at, taken + 1 + last_taken);
+}
+
 /* [ ... ] */
 static int read_class(struct reader *r)
 {
@@ -128,6 +142,8 @@ static int read_class(struct reader *r)
     if (r->at < r->end && *r->at == '^')
         copy(r, 1);
     for (bool first = true; r->at < r->end && (first || *r->at != ']'); first = false) {
+        if (check_range(r) != 0)
+            return -1;
         if (*r->at == '\\') {
             if (read_escape(r, true) != 0)
                 return -1;
@@ -247,23 +263,29 @@ static int translate(struct reader *r)
     return 0;
 }
 
-static void read_names(struct regex *r, struct arena *a)
+/* PCRE2's own compiling costs more than the rest of a small run: it is done when a pattern is first used. */
+static int compile(struct regex *r)
 {
-    PCRE2_SPTR table = NULL;
-    uint32_t count = 0, size = 0;
-    pcre2_pattern_info(r->code, PCRE2_INFO_NAMETABLE, &table);
-    pcre2_pattern_info(r->code, PCRE2_INFO_NAMECOUNT, &count);
-    pcre2_pattern_info(r->code, PCRE2_INFO_NAMEENTRYSIZE, &size);
-    r->names = arena_alloc_many(a, r->groups + 1u, sizeof *r->names);
-    for (uint32_t i = 0; i <= r->groups; i++)
-        r->names[i] = "";
-    for (uint32_t i = 0; i < count; i++, table += size)
-        r->names[table[0] << 8 | table[1]] = (const char *)table + 2;
+    pcre2_general_context *memory = pcre2_general_context_create(take, give_back, r->arena);
+    int code;
+    PCRE2_SIZE offset;
+    r->code = pcre2_compile((PCRE2_SPTR)r->pattern.at, r->pattern.len,
+                            PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C, &code, &offset,
+                            pcre2_compile_context_create(memory));
+    if (!r->code)
+        return -1;
+    r->match = pcre2_match_data_create_from_pattern(r->code, memory);
+    r->context = pcre2_match_context_create(memory);
+    pcre2_set_match_limit(r->context, STEPS_MAX);
+    pcre2_set_heap_limit(r->context, HEAP_MAX_KB);
+    return 0;
 }
 
 struct regex *regex_compile(const char *pattern, size_t len, struct arena *a, const char **error)
 {
     struct reader r = {.at = arena_copy(a, pattern, len), .arena = a};
+    struct regex *regex = arena_alloc(a, sizeof *regex);
+    *regex = (struct regex){.arena = a};
     r.end = r.at + len;
     text_init(&r.out, a);
     text_add(&r.out, "", 0);
@@ -276,49 +298,14 @@ struct regex *regex_compile(const char *pattern, size_t len, struct arena *a, co
         *error = r.error;
         return NULL;
     }
-    struct regex *regex = arena_alloc(a, sizeof *regex);
-    pcre2_general_context *memory = pcre2_general_context_create(take, give_back, a);
-    pcre2_compile_context *how = pcre2_compile_context_create(memory);
-    int code;
-    PCRE2_SIZE offset;
-    regex->code =
-        pcre2_compile((PCRE2_SPTR)r.out.at, r.out.len,
-                      PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C, &code, &offset, how);
-    if (!regex->code) {
-        PCRE2_UCHAR words[128];
-        pcre2_get_error_message(code, words, sizeof words);
-        *error = arena_printf(a, "error parsing regexp: %s: `%.*s`", (const char *)words, (int)len, pattern);
-        return NULL;
-    }
-    pcre2_pattern_info(regex->code, PCRE2_INFO_CAPTURECOUNT, &regex->groups);
-    regex->match = pcre2_match_data_create_from_pattern(regex->code, memory);
-    regex->context = pcre2_match_context_create(memory);
-    pcre2_set_match_limit(regex->context, STEPS_MAX);
-    pcre2_set_heap_limit(regex->context, HEAP_MAX_KB);
-    read_names(regex, a);
+    regex->pattern = r.out;
     return regex;
 }
 
-size_t regex_groups(const struct regex *r)
+int regex_match(struct regex *r, const char *s, size_t len)
 {
-    return r->groups;
-}
-
-const char *regex_group_name(const struct regex *r, size_t i)
-{
-    return i <= r->groups ? r->names[i] : "";
-}
-
-int regex_match(const struct regex *r, const char *s, size_t len, size_t from, size_t *groups, size_t count)
-{
-    int found = pcre2_match(r->code, (PCRE2_SPTR)s, len, from, 0, r->match, r->context);
-    if (found == PCRE2_ERROR_NOMATCH)
-        return 0;
-    if (found < 0)
+    if (!r->code && compile(r) != 0)
         return -1;
-    const PCRE2_SIZE *places = pcre2_get_ovector_pointer(r->match);
-    for (size_t i = 0; i < 2 * count; i++)
-        groups[i] =
-            i < 2 * ((size_t)r->groups + 1) && places[i] != PCRE2_UNSET ? places[i] : (size_t)REGEX_NONE;
-    return 1;
+    int found = pcre2_match(r->code, (PCRE2_SPTR)s, len, 0, 0, r->match, r->context);
+    return found == PCRE2_ERROR_NOMATCH ? 0 : found < 0 ? -1 : 1;
 }

@@ -275,9 +275,9 @@ static int compile_list(struct compiler *c, const struct value *v, const char *k
                         const char *pointer, struct schema_list *out)
 {
     const struct value *list = value_gets(v, key);
-    const char *at = below(c, pointer, key);
     if (!list)
         return 0;
+    const char *at = below(c, pointer, key);
     if (list->kind != VALUE_LIST)
         return reject(c, list, at, arena_printf(c->arena, "got %s, want array", kind_word(list)));
     out->items = arena_alloc_many(c->arena, list->list.count, sizeof *out->items);
@@ -295,9 +295,9 @@ static int compile_map(struct compiler *c, const struct value *v, const char *ke
                        const char *base, const char *pointer, struct schema_map *out)
 {
     const struct value *map = value_gets(v, key);
-    const char *at = below(c, pointer, key);
     if (!map)
         return 0;
+    const char *at = below(c, pointer, key);
     if (map->kind != VALUE_MAP)
         return reject(c, map, at, arena_printf(c->arena, "got %s, want object", kind_word(map)));
     out->names = map;
@@ -313,11 +313,11 @@ static int compile_map(struct compiler *c, const struct value *v, const char *ke
     return 0;
 }
 
-static const struct regex *compile_regex(struct compiler *c, const struct value *at, const char *pattern,
-                                         const char *pointer)
+static struct regex *compile_regex(struct compiler *c, const struct value *at, const char *pattern,
+                                   const char *pointer)
 {
     const char *error;
-    const struct regex *regex = regex_compile(pattern, strlen(pattern), c->arena, &error);
+    struct regex *regex = regex_compile(pattern, strlen(pattern), c->arena, &error);
     if (!regex)
         bad(c, at, pointer, arena_printf(c->arena, "'%s' is not valid regex: %s", pattern, error));
     return regex;
@@ -334,7 +334,7 @@ static int compile_patterns(struct compiler *c, const struct value *v, const cha
     node->patterns = arena_alloc_many(c->arena, map.names->map.count, sizeof *node->patterns);
     for (size_t i = 0; i < map.names->map.count; i++) {
         const char *at = below(c, pointer, "patternProperties");
-        const struct regex *regex = compile_regex(c, v, map.names->map.entries[i].key, at);
+        struct regex *regex = compile_regex(c, v, map.names->map.entries[i].key, at);
         if (!regex)
             return -1;
         node->patterns[node->pattern_count++] = (struct schema_pattern){regex, map.items[i]};
@@ -355,9 +355,9 @@ static int compile_type(struct compiler *c, const struct value *v, const char *p
                         struct schema_node *node)
 {
     const struct value *type = value_gets(v, "type");
-    const char *at = below(c, pointer, "type");
     if (!type)
         return 0;
+    const char *at = below(c, pointer, "type");
     size_t count = type->kind == VALUE_LIST ? type->list.count : 1;
     for (size_t i = 0; i < count; i++) {
         const struct value *one = type->kind == VALUE_LIST ? type->list.items[i] : type;
@@ -398,11 +398,11 @@ static int compile_numbers(struct compiler *c, const struct value *v, const char
                    {"maxContains", &node->max_contains, true}};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         const struct value *n = value_gets(v, numbers[i].key);
-        const char *at = below(c, pointer, numbers[i].key);
         bool old_flag =
             c->draft == DRAFT_4 && n && n->kind == VALUE_BOOL && strncmp(numbers[i].key, "exclusive", 9) == 0;
         if (!n || old_flag || (c->draft < DRAFT_2019 && strstr(numbers[i].key, "Contains")))
             continue;
+        const char *at = below(c, pointer, numbers[i].key);
         if (n->kind != VALUE_FLOAT)
             return reject(c, n, at,
                           arena_printf(c->arena, "got %s, want %s", kind_word(n),
@@ -470,8 +470,10 @@ static int compile_plain(struct compiler *c, const struct value *v, const char *
                       arena_printf(c->arena, "got %s, want array", kind_word(node->enumeration)));
     if (node->required && want_texts(c, node->required, below(c, pointer, "required")) != 0)
         return -1;
-    if (want_text_lists(c, node->dependencies, below(c, pointer, "dependencies")) != 0 ||
-        want_text_lists(c, node->required_with, below(c, pointer, "dependentRequired")) != 0)
+    if ((node->dependencies &&
+         want_text_lists(c, node->dependencies, below(c, pointer, "dependencies")) != 0) ||
+        (node->required_with &&
+         want_text_lists(c, node->required_with, below(c, pointer, "dependentRequired")) != 0))
         return -1;
     if (pattern && pattern->kind != VALUE_STRING)
         return reject(c, pattern, below(c, pointer, "pattern"),
@@ -588,7 +590,8 @@ static struct schema_node *compile(struct compiler *c, const struct value *v, co
     struct schema_node *node = arena_alloc(c->arena, sizeof *node);
     k->node = node;
     node->source = v;
-    node->url = arena_printf(c->arena, "%s#%s", base, pointer);
+    node->base = base;
+    node->pointer = pointer;
     if (v->kind == VALUE_BOOL) {
         node->refuses = node->is_false_literal = !v->boolean;
         return node;

@@ -353,8 +353,7 @@ static bool check_entry(struct run *r, const struct entry *e, const char *path)
         on_part(r, properties->items[named - properties->names->map.entries], e->value, path);
     }
     for (size_t i = 0; i < r->node->pattern_count; i++) {
-        size_t all[2];
-        if (regex_match(r->node->patterns[i].regex, e->key, e->key_len, 0, all, 1) != 1)
+        if (regex_match(r->node->patterns[i].regex, e->key, e->key_len) != 1)
             continue;
         seen = true;
         on_part(r, r->node->patterns[i].node, e->value, path);
@@ -516,12 +515,11 @@ static void check_list(struct run *r)
 
 static void check_string(struct run *r)
 {
-    size_t all[2];
-    const struct regex *pattern = r->node->pattern;
+    struct regex *pattern = r->node->pattern;
     if (r->node->min_length || r->node->max_length)
         check_bounds(r, "Length", utf8_count(r->v->text.at, r->v->text.len), r->node->min_length,
                      r->node->max_length);
-    if (!pattern || regex_match(pattern, r->v->text.at, r->v->text.len, 0, all, 1) == 1)
+    if (!pattern || regex_match(pattern, r->v->text.at, r->v->text.len) == 1)
         return;
     const struct value *source = value_gets(r->node->source, "pattern");
     complain(r, "%s does not match pattern %s", quote(r, r->v->text.at, r->v->text.len),
@@ -715,7 +713,7 @@ static void check(struct run *r)
         return;
     }
     if (is_cycle(&r->scope) || r->scope.depth > SCHEMA_DEPTH_MAX) {
-        complain(r, "reference cycle at %s", r->node->url);
+        complain(r, "reference cycle at %s#%s", r->node->base, r->node->pointer);
         return;
     }
     if (!check_type(r) || !check_constant(r) || !check_enumeration(r) || !check_format(r))

@@ -27,7 +27,7 @@ struct schema_map {
 };
 
 struct schema_pattern {
-    const struct regex *regex;
+    struct regex *regex;
     struct schema_node *node;
 };
 
@@ -36,8 +36,8 @@ typedef const char *schema_format(struct arena *a, const char *s, size_t len);
 
 /* One schema. What is absent is NULL, or a count of 0. */
 struct schema_node {
-    const struct value *source; /* where it is written */
-    const char *url;            /* absolute, for messages about cycles */
+    const struct value *source; /* as it is written */
+    const char *base, *pointer; /* where it is, for messages about cycles */
     bool refuses;               /* the schema false */
     bool is_false_literal;      /* written just so: told in other words under additionalProperties */
     bool asserts_format, old_ref, has_uneval; /* old_ref: $ref hides all beside it */
@@ -51,7 +51,7 @@ struct schema_node {
     const struct value *required_with; /* dependentRequired: name -> list of texts */
     const struct value *dependencies;  /* name -> list of texts, or a schema in dependency_nodes */
     bool unique_items;
-    const struct regex *pattern;
+    struct regex *pattern;
     const char *format_name;
     schema_format *format;
     struct schema_node *ref, *negated, *condition, *then, *otherwise;
