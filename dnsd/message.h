@@ -49,11 +49,12 @@ enum ede {
 };
 
 struct request {
-    const uint8_t *qname; /* borrowed: points into the caller's wire, any case, no pointers */
+    const uint8_t *qname; /* borrowed: points into the caller's wire, any case, no pointers; NULL: none */
     uint16_t qname_len;   /* 1..255 */
     uint16_t id, qtype, qclass;
     uint16_t udp_size; /* 512..65535: smaller is read as 512, RFC 6891 6.2.3; 512 without OPT */
     uint16_t rcode;    /* extended; set when the verdict is REPLY */
+    uint8_t opcode;
     bool rd, cd, has_opt, dnssec_ok;
 };
 
