@@ -107,9 +107,11 @@ void config_defaults(struct config *c);
 MUST_CHECK int config_read_yaml(const char *file, struct config *out, struct diag *err);
 
 /* What both languages must keep to, checked once the command line's listeners and servers are in: someone to
- * listen for, on loopback unless allowed; someone to ask, who is not ourselves. -1: each problem is in err.
- */
+ * listen for, on loopback unless allowed; source ports enough. -1: each problem is in err. */
 MUST_CHECK int config_settle(const struct config *c, struct diag *err);
+
+/* Whether a server that would be asked is one of our own listeners; where is then set to who named it. */
+bool config_upstream_is_self(const struct config *c, struct place *where);
 
 /* Gives back all of it. A zeroed configuration is fine. */
 void config_free(struct config *c);

@@ -1,0 +1,22 @@
+/* policy.h: which names may leave the Pod. */
+#pragma once
+
+#include "common/arena.h"
+#include "common/pattern.h"
+#include "dnsd/config.h"
+
+struct policy;
+
+/* From the configuration, which must outlive it. NULL: the arena is full. Patterns were checked when they
+ * were read. */
+MUST_CHECK struct policy *policy_new(const struct config *c, struct arena *a);
+
+/* What the policy says of a name that is none of the release's. */
+enum policy_verdict {
+    POLICY_ALLOWED,
+    POLICY_LOGGED, /* would be denied, but the mode is log */
+    POLICY_DENIED
+};
+
+/* *where, if not NULL, is set to the line that decided; for a denial to that of the policy. */
+enum policy_verdict policy_check(const struct policy *p, const uint8_t *qname, struct place *where);
