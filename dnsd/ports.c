@@ -1,0 +1,241 @@
+#include "dnsd/ports.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "dnsd/message.h"
+
+enum { RECEIVE_BATCH = 32, RECEIVE_ROUNDS = 4 };
+
+struct slot {
+    void *tag; /* NULL: free */
+    uint16_t id;
+};
+
+struct port {
+    struct ports *of;
+    struct event *event; /* NULL: closed */
+    int fd;
+    struct address server;
+    uint16_t given, waiting, queued;
+    struct slot slots[PORT_SLOTS];
+    struct iovec out[PORT_SLOTS]; /* queries until the flush */
+};
+
+struct ports {
+    struct event_base *base;
+    struct source_ports *source;
+    ports_answer *answer;
+    void *arg;
+    unsigned current, next_full;
+    struct port *dirty[PORTS_MAX];
+    unsigned dirty_count;
+    struct port ports[PORTS_MAX];
+    uint8_t in[RECEIVE_BATCH][ANSWER_ROOM];
+};
+
+struct ports *ports_new(struct event_base *base, struct source_ports *source, ports_answer *answer, void *arg)
+{
+    struct ports *p = calloc(1, sizeof *p);
+    if (!p)
+        return NULL;
+    p->base = base;
+    p->source = source;
+    p->answer = answer;
+    p->arg = arg;
+    for (unsigned i = 0; i < PORTS_MAX; i++)
+        p->ports[i].of = p;
+    return p;
+}
+
+static void close_port(struct port *port)
+{
+    event_free(port->event);
+    close(port->fd);
+    port->event = NULL;
+    port->given = 0;
+}
+
+static void release(struct port *port, struct slot *slot)
+{
+    slot->tag = NULL;
+    port->waiting--;
+    if (port->waiting == 0 && port->queued == 0)
+        close_port(port);
+}
+
+static struct slot *find_slot(struct port *port, uint16_t id)
+{
+    for (unsigned i = 0; i < PORT_SLOTS; i++)
+        if (port->slots[i].tag && port->slots[i].id == id)
+            return &port->slots[i];
+    return NULL;
+}
+
+/* The answer's taker may forget what was sent, so that nothing of the port is looked at after the call. */
+static void take_answer(struct port *port, uint8_t *wire, size_t len)
+{
+    if (len < HEADER_LEN)
+        return;
+    uint16_t id = message_id(wire);
+    const struct slot *slot = find_slot(port, id);
+    if (slot)
+        port->of->answer(port->of->arg, slot->tag, id, wire, len);
+}
+
+static int receive(struct port *port, struct mmsghdr *heads, struct iovec *parts)
+{
+    struct ports *p = port->of;
+    for (unsigned i = 0; i < RECEIVE_BATCH; i++) {
+        parts[i] = (struct iovec){.iov_base = p->in[i], .iov_len = ANSWER_ROOM};
+        heads[i] = (struct mmsghdr){.msg_hdr = {.msg_iov = &parts[i], .msg_iovlen = 1}};
+    }
+    return recvmmsg(port->fd, heads, PORT_HANDFUL, MSG_DONTWAIT, NULL);
+}
+
+/* An unreachable server shows as an error here; the next send, to the next server, is the answer to it. */
+static void on_readable(evutil_socket_t fd, short what, void *arg)
+{
+    struct port *port = arg;
+    struct mmsghdr heads[RECEIVE_BATCH];
+    struct iovec parts[RECEIVE_BATCH];
+    (void)what;
+    for (int round = 0; round < RECEIVE_ROUNDS && port->event && port->fd == fd; round++) {
+        int count = receive(port, heads, parts);
+        for (int i = 0; i < count && port->event && port->fd == fd; i++)
+            if (!(heads[i].msg_hdr.msg_flags & MSG_TRUNC))
+                take_answer(port, port->of->in[i], heads[i].msg_len);
+        if (count < PORT_HANDFUL)
+            break;
+    }
+}
+
+static bool open_port(struct port *port, const struct address *server)
+{
+    port->fd = source_port_open(port->of->source, server->any.sa_family, SOCK_DGRAM);
+    if (port->fd < 0)
+        return false;
+    if (connect(port->fd, &server->any, address_len(server)) == 0)
+        port->event = event_new(port->of->base, port->fd, EV_READ | EV_PERSIST, on_readable, port);
+    if (port->event && event_add(port->event, NULL) == 0) {
+        port->server = *server;
+        port->given = port->waiting = port->queued = 0;
+        return true;
+    }
+    if (port->event)
+        event_free(port->event);
+    port->event = NULL;
+    close(port->fd);
+    return false;
+}
+
+static bool has_room(const struct port *port, const struct address *server)
+{
+    return port->event && port->waiting < PORT_SLOTS && port->queued < PORT_SLOTS &&
+           address_equal(&port->server, server);
+}
+
+/* Every port is in use: the next one to that server that has a slot. */
+static struct port *crowd(struct ports *p, const struct address *server)
+{
+    for (unsigned i = 0; i < PORTS_MAX; i++) {
+        struct port *port = &p->ports[p->next_full++ % PORTS_MAX];
+        if (has_room(port, server))
+            return port;
+    }
+    return NULL;
+}
+
+static struct port *choose(struct ports *p, const struct address *server)
+{
+    struct port *current = &p->ports[p->current];
+    if (current->queued && current->given < PORT_HANDFUL && has_room(current, server))
+        return current;
+    for (unsigned i = 1; i <= PORTS_MAX; i++) {
+        unsigned index = (p->current + i) % PORTS_MAX;
+        if (p->ports[index].event)
+            continue;
+        if (!open_port(&p->ports[index], server))
+            return crowd(p, server);
+        p->current = index;
+        return &p->ports[index];
+    }
+    return crowd(p, server);
+}
+
+static struct slot *free_slot(struct port *port)
+{
+    unsigned i = 0;
+    while (i < PORT_SLOTS - 1 && port->slots[i].tag)
+        i++;
+    return &port->slots[i];
+}
+
+bool ports_send(struct ports *p, const struct address *server, uint8_t *query, size_t len, void *tag,
+                struct sent *where)
+{
+    struct port *port = choose(p, server);
+    if (!port)
+        return false;
+    struct slot *slot = free_slot(port);
+    uint16_t id;
+    do
+        id = random_u16(&p->source->random);
+    while (find_slot(port, id));
+    *slot = (struct slot){.tag = tag, .id = id};
+    message_set_id(query, id);
+    if (port->queued == 0)
+        p->dirty[p->dirty_count++] = port;
+    port->out[port->queued++] = (struct iovec){.iov_base = query, .iov_len = len};
+    port->waiting++;
+    port->given++;
+    where->port = (uint16_t)(port - p->ports + 1);
+    where->slot = (uint16_t)(slot - port->slots);
+    return true;
+}
+
+void ports_forget(struct ports *p, struct sent *where)
+{
+    if (where->port) {
+        struct port *port = &p->ports[where->port - 1];
+        release(port, &port->slots[where->slot]);
+    }
+    *where = (struct sent){0};
+}
+
+/* What the kernel does not take now is lost, as on any wire, and sent again when its time comes. */
+static void flush_port(struct port *port)
+{
+    struct mmsghdr heads[PORT_SLOTS];
+    for (unsigned i = 0; i < port->queued; i++)
+        heads[i] = (struct mmsghdr){.msg_hdr = {.msg_iov = &port->out[i], .msg_iovlen = 1}};
+    for (unsigned done = 0; done < port->queued;) {
+        int sent = sendmmsg(port->fd, heads + done, port->queued - done, MSG_DONTWAIT);
+        if (sent <= 0 && errno != ECONNREFUSED && errno != EINTR)
+            break;
+        done += sent > 0 ? (unsigned)sent : errno == ECONNREFUSED;
+    }
+    port->queued = 0;
+    if (port->waiting == 0)
+        close_port(port);
+}
+
+void ports_flush(struct ports *p)
+{
+    for (unsigned i = 0; i < p->dirty_count; i++)
+        flush_port(p->dirty[i]);
+    p->dirty_count = 0;
+}
+
+void ports_free(struct ports *p)
+{
+    if (!p)
+        return;
+    for (unsigned i = 0; i < PORTS_MAX; i++)
+        if (p->ports[i].event)
+            close_port(&p->ports[i]);
+    free(p);
+}

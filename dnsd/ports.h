@@ -1,0 +1,43 @@
+/* ports.h: the UDP sockets over which queries go upstream, and who waits for what on each.
+ * A socket takes a handful of queries that are sent together, from one port to one server, and is closed when
+ * the last is answered: what goes wrong on a port then hits few (Cilium's proxy fails all of a port
+ * together), and each handful has a port that nobody can foresee. Sends are kept until ports_flush, which
+ * gives each socket's to the kernel in one call. */
+#pragma once
+
+#include <event2/event.h>
+
+#include "dnsd/source_port.h"
+
+enum {
+    PORTS_MAX = 64,
+    PORT_HANDFUL = 8,   /* queries given to one port */
+    PORT_SLOTS = 64,    /* the same when every port is in use */
+    ANSWER_ROOM = 4096, /* the longest answer over UDP: what we tell upstream */
+};
+
+struct ports;
+
+/* An answer, borrowed and changeable for the call, to a question this tag was sent with under that ID. */
+typedef void ports_answer(void *arg, void *tag, uint16_t id, uint8_t *wire, size_t len);
+
+/* NULL: no memory. source must outlive it. */
+struct ports *ports_new(struct event_base *base, struct source_ports *source, ports_answer *answer,
+                        void *arg);
+
+/* Where a query went, to call it off. Zeroed: nowhere. */
+struct sent {
+    uint16_t port; /* index + 1 */
+    uint16_t slot;
+};
+
+/* Gives query to a port to server, under a fresh ID that is written into it; it must stay as it is until the
+ * next flush. false: no socket could be had. */
+bool ports_send(struct ports *p, const struct address *server, uint8_t *query, size_t len, void *tag,
+                struct sent *where);
+
+/* Nothing more is wanted of what was sent there. */
+void ports_forget(struct ports *p, struct sent *where);
+
+void ports_flush(struct ports *p);
+void ports_free(struct ports *p);

@@ -1,0 +1,357 @@
+#include "dnsd/relay.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/dname.h"
+#include "dnsd/clock.h"
+#include "dnsd/due.h"
+#include "dnsd/ports.h"
+#include "dnsd/stream.h"
+
+enum {
+    /* from one stage to the next: sent again at 1 s and 2.5 s, given up at 4.4 s, so that the client, which
+     * may wait for 5 s, hears by 4.5 s */
+    RESEND1_MS = 1000,
+    RESEND2_MS = 1500,
+    GIVE_UP_MS = 1900,
+    AGAIN1_MS = 50, /* after a refusal, and after a second one */
+    AGAIN2_MS = 200,
+    SHARED_RESEND_MS = 300, /* a client's own re-send makes ours, if the last is older */
+    SENDS_MAX = 8,
+    REFUSALS_MAX = 2,
+};
+
+struct exchange {
+    struct exchange *next; /* in its bucket, or among the free */
+    struct due stage, again;
+    struct waiter *waiters;
+    struct relay *relay;
+    struct stream *stream;
+    uint64_t sent_ms;
+    uint32_t hash;
+    unsigned server, sends, refusals;
+    bool tcp, persistent, reached, used;
+    uint16_t query_len;
+    struct sent sent[SENDS_MAX];
+    uint8_t query[QUERY_LEN_MAX]; /* the ID in it is that of the last send */
+    uint8_t
+        refusal[QUERY_LEN_MAX]; /* what upstream said instead of an answer, should it say nothing better */
+    uint16_t refusal_len;
+};
+
+struct relay {
+    struct event_base *base;
+    const struct config *config;
+    struct source_ports *source;
+    struct ports *ports;
+    struct event *timer;
+    uint64_t timer_at_ms; /* UINT64_MAX: not set */
+    struct due_queue stages[3], again[REFUSALS_MAX];
+    struct exchange **buckets, *free, *all;
+    uint32_t bucket_mask, seed;
+    unsigned first_server, count;
+};
+
+static struct exchange *of_stage(struct due *d)
+{
+    return (struct exchange *)((char *)d - offsetof(struct exchange, stage));
+}
+
+static struct exchange *of_again(struct due *d)
+{
+    return (struct exchange *)((char *)d - offsetof(struct exchange, again));
+}
+
+/* The timer: one for all, set only when something is due earlier than it stands. */
+
+static uint64_t next_due(const struct relay *r)
+{
+    uint64_t next = UINT64_MAX;
+    for (unsigned i = 0; i < 3; i++)
+        if (due_next_ms(&r->stages[i]) < next)
+            next = due_next_ms(&r->stages[i]);
+    for (unsigned i = 0; i < REFUSALS_MAX; i++)
+        if (due_next_ms(&r->again[i]) < next)
+            next = due_next_ms(&r->again[i]);
+    return next;
+}
+
+static void set_timer(struct relay *r, uint64_t now_ms)
+{
+    uint64_t next = next_due(r);
+    if (next >= r->timer_at_ms)
+        return;
+    uint64_t wait_ms = next > now_ms ? next - now_ms : 0;
+    const struct timeval wait = {.tv_sec = (time_t)(wait_ms / 1000),
+                                 .tv_usec = (suseconds_t)(wait_ms % 1000 * 1000)};
+    if (evtimer_add(r->timer, &wait) == 0)
+        r->timer_at_ms = next;
+}
+
+/* Exchanges */
+
+static struct exchange **bucket(struct relay *r, uint32_t hash)
+{
+    return &r->buckets[hash & r->bucket_mask];
+}
+
+static void unlink_exchange(struct relay *r, struct exchange *e)
+{
+    struct exchange **at = bucket(r, e->hash);
+    while (*at != e)
+        at = &(*at)->next;
+    *at = e->next;
+}
+
+static void end(struct exchange *e, uint8_t *wire, size_t len)
+{
+    struct relay *r = e->relay;
+    struct waiter *w = e->waiters;
+    bool reached = e->reached;
+    due_remove(&e->stage);
+    due_remove(&e->again);
+    for (unsigned i = 0; i < SENDS_MAX; i++)
+        ports_forget(r->ports, &e->sent[i]);
+    if (e->stream)
+        stream_close(e->stream);
+    e->stream = NULL;
+    unlink_exchange(r, e);
+    e->waiters = NULL;
+    e->used = false;
+    e->next = r->free;
+    r->free = e;
+    while (w) {
+        struct waiter *next = w->next; /* done may reuse w at once */
+        w->done(w, wire, len, reached);
+        w = next;
+    }
+}
+
+/* Time is up. */
+static void give_up(struct exchange *e)
+{
+    uint8_t refusal[QUERY_LEN_MAX];
+    size_t len = e->refusal_len;
+    memcpy(refusal, e->refusal, len);
+    end(e, len ? refusal : NULL, len);
+}
+
+static void take(struct exchange *e, uint8_t *wire, size_t len)
+{
+    uint16_t rcode = message_rcode(wire);
+    bool refused = rcode == RCODE_REFUSED || rcode == RCODE_SERVFAIL;
+    e->reached = true;
+    if (!refused || !e->persistent || e->refusals == REFUSALS_MAX) {
+        end(e, wire, len);
+        return;
+    }
+    if (len <= sizeof e->refusal) {
+        memcpy(e->refusal, wire, len);
+        e->refusal_len = (uint16_t)len;
+    }
+    if (e->again.queue)
+        return; /* the same refusal, come over another port */
+    uint64_t now_ms = clock_ms();
+    due_add(&e->relay->again[e->refusals++], &e->again, now_ms);
+    set_timer(e->relay, now_ms);
+}
+
+static bool belongs(struct exchange *e, uint16_t id, const uint8_t *wire, size_t len)
+{
+    uint16_t last = message_id(e->query);
+    message_set_id(e->query, id);
+    bool yes = message_is_answer_to(wire, len, e->query, e->query_len);
+    message_set_id(e->query, last); /* a re-send may be waiting for its flush */
+    return yes;
+}
+
+static void on_answer(void *arg, void *tag, uint16_t id, uint8_t *wire, size_t len)
+{
+    struct exchange *e = tag;
+    (void)arg;
+    if (belongs(e, id, wire, len))
+        take(e, wire, len);
+}
+
+static void on_stream(void *arg, uint8_t *wire, size_t len)
+{
+    struct exchange *e = arg;
+    e->stream = NULL;
+    if (wire && len >= HEADER_LEN && belongs(e, message_id(e->query), wire, len))
+        take(e, wire, len);
+}
+
+static void send_tcp(struct exchange *e, const struct address *server)
+{
+    struct relay *r = e->relay;
+    if (e->stream)
+        stream_close(e->stream);
+    message_set_id(e->query, random_u16(&r->source->random));
+    e->stream = stream_open(r->base, r->source, server, e->query, e->query_len, on_stream, e);
+}
+
+static void send_query(struct exchange *e, uint64_t now_ms)
+{
+    struct relay *r = e->relay;
+    const struct address *server = &r->config->upstream.servers[e->server].address;
+    struct sent *where = &e->sent[e->sends % SENDS_MAX];
+    e->sends++;
+    e->sent_ms = now_ms;
+    if (e->tcp) {
+        send_tcp(e, server);
+        return;
+    }
+    ports_forget(r->ports, where);
+    (void)ports_send(r->ports, server, e->query, e->query_len, e, where);
+}
+
+static void send_to_next(struct exchange *e, uint64_t now_ms)
+{
+    e->server = (e->server + 1) % e->relay->config->upstream.server_count;
+    send_query(e, now_ms);
+}
+
+static void run_due(struct relay *r, uint64_t now_ms)
+{
+    struct due *d;
+    for (unsigned i = 0; i < 2; i++)
+        while ((d = due_take(&r->stages[i], now_ms)) != NULL) {
+            send_to_next(of_stage(d), now_ms);
+            due_add(&r->stages[i + 1], d, now_ms);
+        }
+    while ((d = due_take(&r->stages[2], now_ms)) != NULL)
+        give_up(of_stage(d));
+    for (unsigned i = 0; i < REFUSALS_MAX; i++)
+        while ((d = due_take(&r->again[i], now_ms)) != NULL)
+            send_query(of_again(d), now_ms);
+}
+
+static void on_timer(evutil_socket_t fd, short what, void *arg)
+{
+    struct relay *r = arg;
+    uint64_t now_ms = clock_ms();
+    (void)fd;
+    (void)what;
+    r->timer_at_ms = UINT64_MAX;
+    run_due(r, now_ms);
+    set_timer(r, now_ms);
+}
+
+/* The hash of all that goes upstream but the ID: only questions that would be sent alike are shared. */
+static uint32_t hash_query(const struct relay *r, const uint8_t *query, size_t len, bool tcp)
+{
+    uint64_t h = r->seed ^ (tcp ? 0x9e3779b97f4a7c15u : 0);
+    for (size_t i = 2; i < len; i++) {
+        h = (h ^ query[i]) * 0xff51afd7ed558ccdu;
+        h ^= h >> 32;
+    }
+    return (uint32_t)h;
+}
+
+static struct exchange *find(struct relay *r, uint32_t hash, const uint8_t *query, size_t len, bool tcp)
+{
+    for (struct exchange *e = *bucket(r, hash); e; e = e->next)
+        if (e->hash == hash && e->tcp == tcp && e->query_len == len &&
+            memcmp(e->query + 2, query + 2, len - 2) == 0)
+            return e;
+    return NULL;
+}
+
+static void join(struct exchange *e, struct waiter *w)
+{
+    uint64_t now_ms = clock_ms();
+    w->next = e->waiters;
+    e->waiters = w;
+    if (now_ms - e->sent_ms >= SHARED_RESEND_MS && e->sends < SENDS_MAX)
+        send_query(e, now_ms);
+}
+
+bool relay_start(struct relay *r, const struct request *q, bool tcp, bool persistent, struct waiter *w)
+{
+    uint8_t query[QUERY_LEN_MAX];
+    size_t len = message_query(q, q->qname, 0, ANSWER_ROOM, query);
+    uint32_t hash = hash_query(r, query, len, tcp);
+    struct exchange *e = find(r, hash, query, len, tcp);
+    if (e) {
+        join(e, w);
+        return true;
+    }
+    e = r->free;
+    if (!e)
+        return false;
+    uint64_t now_ms = clock_ms();
+    r->free = e->next;
+    *e = (struct exchange){
+        .relay = r, .hash = hash, .tcp = tcp, .persistent = persistent, .waiters = w, .used = true};
+    e->next = *bucket(r, hash);
+    *bucket(r, hash) = e;
+    e->query_len = (uint16_t)len;
+    memcpy(e->query, query, len);
+    w->next = NULL;
+    send_query(e, now_ms);
+    due_add(&r->stages[0], &e->stage, now_ms);
+    set_timer(r, now_ms);
+    return true;
+}
+
+void relay_flush(struct relay *r)
+{
+    ports_flush(r->ports);
+}
+
+static int make_tables(struct relay *r, unsigned count)
+{
+    uint32_t buckets = 16;
+    while (buckets < count)
+        buckets *= 2;
+    r->all = calloc(count, sizeof *r->all);
+    r->buckets = calloc(buckets, sizeof(struct exchange *));
+    r->bucket_mask = buckets - 1;
+    r->count = count;
+    for (unsigned i = count; r->all && i-- > 0;) {
+        r->all[i].next = r->free;
+        r->free = &r->all[i];
+    }
+    return r->all && r->buckets ? 0 : -1;
+}
+
+int relay_new(struct event_base *base, const struct config *c, struct source_ports *ports, struct relay **out,
+              struct diag *err)
+{
+    struct relay *r = calloc(1, sizeof *r);
+    if (!r)
+        return diag_say(err, "no memory");
+    *r = (struct relay){
+        .base = base,
+        .config = c,
+        .source = ports,
+        .timer_at_ms = UINT64_MAX,
+        .stages = {{.delay_ms = RESEND1_MS}, {.delay_ms = RESEND2_MS}, {.delay_ms = GIVE_UP_MS}},
+        .again = {{.delay_ms = AGAIN1_MS}, {.delay_ms = AGAIN2_MS}},
+        .seed = random_u32(&ports->random)};
+    r->ports = ports_new(base, ports, on_answer, r);
+    r->timer = evtimer_new(base, on_timer, r);
+    if (make_tables(r, c->upstream.max_concurrent) == 0 && r->ports && r->timer) {
+        *out = r;
+        return 0;
+    }
+    relay_free(r);
+    return diag_say(err, "no memory for %u queries at a time; lower maxConcurrent",
+                    c->upstream.max_concurrent);
+}
+
+void relay_free(struct relay *r)
+{
+    if (!r)
+        return;
+    for (unsigned i = 0; r->all && r->ports && i < r->count; i++)
+        if (r->all[i].used)
+            end(&r->all[i], NULL, 0);
+    ports_free(r->ports);
+    if (r->timer)
+        event_free(r->timer);
+    free(r->buckets);
+    free(r->all);
+    free(r);
+}
