@@ -1,0 +1,117 @@
+#include "dnsd/translate.h"
+
+#include <ldns/ldns.h>
+#include <string.h>
+
+#include "common/dname.h"
+
+struct names_pair {
+    const uint8_t *target, *qname;
+    size_t target_len, qname_len;
+};
+
+static bool is_below(const ldns_rdf *rdf, const struct names_pair *n, size_t *prefix_len)
+{
+    const uint8_t *name = ldns_rdf_data(rdf);
+    size_t len = ldns_rdf_size(rdf);
+    if (len < n->target_len || len > DNAME_MAX || dname_len(name) != len || !dname_is_under(name, n->target))
+        return false;
+    *prefix_len = len - n->target_len;
+    return true;
+}
+
+/* The name in the client's words; NULL: it stays as it is, or would be too long. */
+static ldns_rdf *renamed(const ldns_rdf *rdf, const struct names_pair *n)
+{
+    uint8_t name[2 * DNAME_MAX];
+    size_t prefix_len;
+    if (!rdf || ldns_rdf_get_type(rdf) != LDNS_RDF_TYPE_DNAME || !is_below(rdf, n, &prefix_len) ||
+        prefix_len + n->qname_len > DNAME_MAX)
+        return NULL;
+    memcpy(name, ldns_rdf_data(rdf), prefix_len);
+    memcpy(name + prefix_len, n->qname, n->qname_len);
+    return ldns_rdf_new_frm_data(LDNS_RDF_TYPE_DNAME, prefix_len + n->qname_len, name);
+}
+
+static void rename_record(ldns_rr *rr, const struct names_pair *n)
+{
+    ldns_rdf *fresh = renamed(ldns_rr_owner(rr), n);
+    if (fresh) {
+        ldns_rdf_deep_free(ldns_rr_owner(rr));
+        ldns_rr_set_owner(rr, fresh);
+    }
+    for (size_t i = 0; i < ldns_rr_rd_count(rr); i++) {
+        fresh = renamed(ldns_rr_rdf(rr, i), n);
+        if (fresh)
+            ldns_rdf_deep_free(ldns_rr_set_rdf(rr, fresh, i));
+    }
+}
+
+static void rename_section(ldns_rr_list *list, const struct names_pair *n)
+{
+    for (size_t i = 0; i < ldns_rr_list_rr_count(list); i++)
+        rename_record(ldns_rr_list_rr(list, i), n);
+}
+
+/* The question becomes the client's, whatever spelling upstream sent back. */
+static bool set_question(ldns_pkt *packet, const struct names_pair *n)
+{
+    ldns_rr_list *questions = ldns_pkt_question(packet);
+    if (ldns_rr_list_rr_count(questions) != 1)
+        return false;
+    ldns_rr *question = ldns_rr_list_rr(questions, 0);
+    ldns_rdf *name = ldns_rdf_new_frm_data(LDNS_RDF_TYPE_DNAME, n->qname_len, n->qname);
+    if (!name)
+        return false;
+    ldns_rdf_deep_free(ldns_rr_owner(question));
+    ldns_rr_set_owner(question, name);
+    return true;
+}
+
+static void drop_opt(ldns_pkt *packet)
+{
+    ldns_pkt_set_edns_udp_size(packet, 0);
+    ldns_pkt_set_edns_do(packet, false);
+    ldns_pkt_set_edns_extended_rcode(packet, 0);
+    ldns_pkt_set_edns_version(packet, 0);
+    if (ldns_pkt_edns_data(packet)) {
+        ldns_rdf_deep_free(ldns_pkt_edns_data(packet));
+        ldns_pkt_set_edns_data(packet, NULL);
+    }
+}
+
+static size_t write_packet(ldns_pkt *packet, uint8_t *to, size_t room)
+{
+    uint8_t *wire = NULL;
+    size_t len = 0;
+    if (ldns_pkt2wire(&wire, packet, &len) != LDNS_STATUS_OK || len > room)
+        len = 0;
+    else
+        memcpy(to, wire, len);
+    free(wire);
+    return len;
+}
+
+size_t translate_answer(const uint8_t *wire, size_t len, const uint8_t *target, const struct request *r,
+                        uint8_t *to, size_t room)
+{
+    ldns_pkt *packet = NULL;
+    size_t written = 0;
+    const struct names_pair n = {
+        .target = target, .qname = r->qname, .target_len = dname_len(target), .qname_len = r->qname_len};
+    if (len < HEADER_LEN || len > MESSAGE_MAX || ldns_wire2pkt(&packet, wire, len) != LDNS_STATUS_OK)
+        return 0;
+    if (set_question(packet, &n)) {
+        rename_section(ldns_pkt_answer(packet), &n);
+        rename_section(ldns_pkt_authority(packet), &n);
+        rename_section(ldns_pkt_additional(packet), &n);
+        ldns_pkt_set_id(packet, r->id);
+        ldns_pkt_set_rd(packet, r->rd);
+        ldns_pkt_set_cd(packet, r->cd);
+        if (!r->has_opt)
+            drop_opt(packet);
+        written = write_packet(packet, to, room);
+    }
+    ldns_pkt_free(packet);
+    return written;
+}
