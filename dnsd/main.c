@@ -1,0 +1,103 @@
+/* dnsd: the DNS sidecar. */
+#include <ares.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "dnsd/check.h"
+#include "dnsd/config.h"
+#include "dnsd/options.h"
+#include "dnsd/resolv_conf.h"
+#include "dnsd/server.h"
+
+/* Kubernetes shows what stands here as the reason a container ended. */
+static const char termination_log[] = "/dev/termination-log";
+
+static void override(struct config *c, const struct options *o)
+{
+    if (o->listen_count) {
+        memcpy(c->listen, o->listen, sizeof o->listen);
+        c->listen_count = o->listen_count;
+    }
+    if (o->server_count) {
+        memcpy(c->upstream.servers, o->servers, sizeof o->servers);
+        c->upstream.server_count = o->server_count;
+    }
+}
+
+static enum exit_code find_upstream(struct config *c, struct diag *err)
+{
+    const char *path = c->upstream.resolv_conf.text ? c->upstream.resolv_conf.text : "/etc/resolv.conf";
+    struct place where;
+    if (c->upstream.server_count == 0 &&
+        resolv_conf_read(path, c->upstream.servers, &c->upstream.server_count, &c->arena, err) != 0)
+        return EXIT_NO_UPSTREAM;
+    if (!config_upstream_is_self(c, &where))
+        return EXIT_OK;
+    (void)diag_at(err, where,
+                  "the upstream is dnsd itself, so that questions would go round for ever; name the "
+                  "cluster's DNS with upstream.servers or --upstream");
+    return EXIT_UPSTREAM_IS_SELF;
+}
+
+static enum exit_code load(const struct options *o, struct config *c, struct diag *err)
+{
+    if (config_read_yaml(o->file, c, err) != 0)
+        return EXIT_CONFIG;
+    override(c, o);
+    if (config_settle(c, err) != 0)
+        return EXIT_CONFIG;
+    return find_upstream(c, err);
+}
+
+static enum exit_code serve(const struct config *c, struct diag *err)
+{
+    struct server *s = NULL;
+    enum exit_code code = server_open(c, &s, err);
+    if (code == EXIT_OK)
+        code = server_run(s);
+    server_close(s);
+    return code;
+}
+
+static enum exit_code run(const struct options *o, struct diag *err)
+{
+    struct config c = {0};
+    enum exit_code code = load(o, &c, err);
+    if (code == EXIT_OK && o->mode == MODE_CHECK)
+        check_print(&c, stdout);
+    else if (code == EXIT_OK)
+        code = serve(&c, err);
+    config_free(&c);
+    return code;
+}
+
+static int finish(const struct options *o, const struct diag *err, enum exit_code code)
+{
+    int fd = code != EXIT_OK && o->mode == MODE_SERVE ? open(termination_log, O_WRONLY | O_CLOEXEC) : -1;
+    diag_print(err, stderr, "dnsd");
+    if (fd >= 0) {
+        if (write(fd, err->text, err->len) < 0)
+            perror(termination_log);
+        close(fd);
+    }
+    return (int)code;
+}
+
+int main(int argc, char **argv)
+{
+    static struct diag err; /* large, and of use until the last line */
+    struct options o;
+    if (options_read(argc, argv, &o, &err) != 0)
+        return finish(&o, &err, EXIT_USAGE);
+    if (o.mode == MODE_VERSION)
+        return puts("dnsd " AGENT_ENV_VERSION) < 0;
+    if (o.mode == MODE_HELP)
+        return fputs(options_help, stdout) < 0;
+    if (ares_library_init(ARES_LIB_INIT_ALL) != ARES_SUCCESS)
+        return EXIT_FAULT;
+    enum exit_code code = run(&o, &err);
+    ares_library_cleanup();
+    return finish(&o, &err, code);
+}

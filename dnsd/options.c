@@ -1,0 +1,67 @@
+#include "dnsd/options.h"
+
+#include <string.h>
+
+const char options_help[] =
+    "usage: dnsd [-c FILE] [--listen ADDR[:PORT]]... [--upstream ADDR[:PORT]]...\n"
+    "       dnsd --check [-c FILE] ...   read the configuration and say what it comes to\n"
+    "       dnsd --version | --help\n"
+    "\n"
+    "  -c FILE                  the configuration, /etc/dnsd/dnsd.yaml by default; dnsd.yaml(5)\n"
+    "  --listen ADDR[:PORT]     answer on this address instead of those in the file; repeatable\n"
+    "  --upstream ADDR[:PORT]   ask this server instead of those in the file; repeatable\n"
+    "\n"
+    "exit status: 0 ended by SIGTERM or SIGINT, 2 usage, 3 configuration, 4 address in use,\n"
+    "             5 bind not permitted, 6 no upstream, 7 upstream is dnsd itself\n";
+
+static int read_address(const char *option, const char *text, struct placed_address *list, unsigned most,
+                        unsigned *count, struct diag *err)
+{
+    if (*count == most)
+        return diag_say(err, "%s: given more than %u times", option, most);
+    const char *wrong = address_from_text(text, strlen(text), 53, &list[*count].address);
+    if (wrong)
+        return diag_say(err, "%s %s: is no address: %s", option, text, wrong);
+    list[(*count)++].where = (struct place){.file = option};
+    return 0;
+}
+
+static int read_value(struct options *o, const char *option, const char *value, struct diag *err)
+{
+    if (!value)
+        return diag_say(err, "%s wants a value; see dnsd --help", option);
+    if (strcmp(option, "-c") == 0)
+        o->file = value;
+    else if (strcmp(option, "--listen") == 0)
+        return read_address(option, value, o->listen, CONFIG_LISTEN_MAX, &o->listen_count, err);
+    else
+        return read_address(option, value, o->servers, CONFIG_SERVERS_MAX, &o->server_count, err);
+    return 0;
+}
+
+static bool takes_value(const char *word)
+{
+    return strcmp(word, "-c") == 0 || strcmp(word, "--listen") == 0 || strcmp(word, "--upstream") == 0;
+}
+
+int options_read(int argc, char *const *argv, struct options *out, struct diag *err)
+{
+    *out = (struct options){.file = "/etc/dnsd/dnsd.yaml"};
+    for (int i = 1; i < argc; i++) {
+        const char *word = argv[i];
+        if (takes_value(word)) {
+            if (read_value(out, word, argv[i + 1], err) != 0)
+                return -1;
+            i++;
+        } else if (strcmp(word, "--check") == 0) {
+            out->mode = MODE_CHECK;
+        } else if (strcmp(word, "--version") == 0) {
+            out->mode = MODE_VERSION;
+        } else if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
+            out->mode = MODE_HELP;
+        } else {
+            return diag_say(err, "%s: unknown option; see dnsd --help", word);
+        }
+    }
+    return 0;
+}

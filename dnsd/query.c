@@ -1,0 +1,390 @@
+#include "dnsd/query.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "dnsd/clock.h"
+#include "dnsd/due.h"
+#include "dnsd/local.h"
+#include "dnsd/lookup.h"
+#include "dnsd/names.h"
+#include "dnsd/policy.h"
+#include "dnsd/relay.h"
+#include "dnsd/translate.h"
+
+enum {
+    DEADLINE_MS = 4400,
+    AGAIN1_MS = 50, /* a refused lookup is asked again; see relay.h */
+    AGAIN2_MS = 200,
+    REFUSALS_MAX = 2,
+    RESERVE_PART = 8, /* one of so many is kept for the release's names */
+};
+
+/* A client's question until it is answered. */
+struct pending {
+    struct waiter waiter;
+    struct due deadline, again;
+    struct queries *of;
+    struct pending *next; /* among the free */
+    struct client client;
+    struct request request;
+    const struct rule *rule; /* NULL: relayed */
+    uint64_t came_us;
+    uint16_t query_len;
+    uint8_t refusals;
+    bool looking_up; /* c-ares will still call */
+    bool answered;   /* and the client has heard */
+    uint8_t qname[DNAME_MAX];
+};
+
+struct queries {
+    const struct config *config;
+    struct qlog *log;
+    struct arena arena;
+    struct names *names;
+    struct policy *policy;
+    struct source_ports ports;
+    struct lookup *lookup;
+    struct relay *relay;
+    struct event *timer;
+    uint64_t timer_at_ms;
+    struct due_queue deadline, again[REFUSALS_MAX];
+    struct pending *all, *free;
+    unsigned free_count, reserve, waiting;
+    uint8_t scratch[MESSAGE_MAX]; /* an answer being made */
+};
+
+/* Answers */
+
+static void log_answer(struct queries *q, const struct client *to, const struct request *r, size_t query_len,
+                       uint64_t came_us, const uint8_t *answer, size_t answer_len, const char *note)
+{
+    if (!q->log)
+        return;
+    const struct qlog_line line = {.client = &to->peer,
+                                   .request = r,
+                                   .tcp = to->transport->stream,
+                                   .query_len = query_len,
+                                   .answer = answer,
+                                   .answer_len = answer_len,
+                                   .took_us = clock_us() - came_us,
+                                   .note = note};
+    qlog_query(q->log, &line);
+}
+
+static size_t room_of(const struct client *c, const struct request *r)
+{
+    return c->transport->stream ? MESSAGE_MAX : r->udp_size;
+}
+
+/* An answer of our own making, to a client that is not kept. */
+static void answer_here(struct queries *q, const struct client *to, const struct request *r, size_t query_len,
+                        const struct local_answer *a, const char *note)
+{
+    uint64_t now_us = clock_us();
+    size_t len = message_answer(r, a, q->scratch, room_of(to, r));
+    to->transport->answer(to, q->scratch, len);
+    log_answer(q, to, r, query_len, now_us, q->scratch, len, note);
+}
+
+static void release(struct pending *p)
+{
+    struct queries *q = p->of;
+    due_remove(&p->deadline);
+    due_remove(&p->again);
+    if (!p->answered)
+        q->waiting--;
+    p->answered = true;
+    if (p->looking_up)
+        return; /* its place is free when c-ares lets go of it */
+    p->next = q->free;
+    q->free = p;
+    q->free_count++;
+}
+
+static void send_answer(struct pending *p, uint8_t *wire, size_t len, const char *note)
+{
+    struct queries *q = p->of;
+    len = message_truncate(wire, len, room_of(&p->client, &p->request));
+    p->client.transport->answer(&p->client, wire, len);
+    log_answer(q, &p->client, &p->request, p->query_len, p->came_us, wire, len, note);
+    release(p);
+}
+
+static void send_failure(struct pending *p, enum ede why, const char *text, const char *note)
+{
+    struct queries *q = p->of;
+    const struct local_answer a = {.rcode = RCODE_SERVFAIL, .ede = why, .ede_text = text};
+    size_t len = message_answer(&p->request, &a, q->scratch, room_of(&p->client, &p->request));
+    send_answer(p, q->scratch, len, note);
+}
+
+/* Time */
+
+static void set_timer(struct queries *q, uint64_t now_ms)
+{
+    uint64_t next = due_next_ms(&q->deadline);
+    for (unsigned i = 0; i < REFUSALS_MAX; i++)
+        if (due_next_ms(&q->again[i]) < next)
+            next = due_next_ms(&q->again[i]);
+    if (next >= q->timer_at_ms)
+        return;
+    uint64_t wait_ms = next > now_ms ? next - now_ms : 0;
+    const struct timeval wait = {.tv_sec = (time_t)(wait_ms / 1000),
+                                 .tv_usec = (suseconds_t)(wait_ms % 1000 * 1000)};
+    if (evtimer_add(q->timer, &wait) == 0)
+        q->timer_at_ms = next;
+}
+
+/* Relayed */
+
+static void on_relayed(struct waiter *w, uint8_t *wire, size_t len, bool reached)
+{
+    struct pending *p = (struct pending *)((char *)w - offsetof(struct pending, waiter));
+    (void)reached;
+    if (!wire) {
+        send_failure(p, EDE_NO_REACHABLE_AUTHORITY, "upstream is silent", "upstream silent");
+        return;
+    }
+    message_set_id(wire, p->request.id);
+    if (len > sizeof p->of->scratch) {
+        send_failure(p, EDE_OTHER, NULL, NULL);
+        return;
+    }
+    memcpy(p->of->scratch, wire, len); /* truncation changes it, and others may wait for the same */
+    send_answer(p, p->of->scratch, len, NULL);
+}
+
+/* Looked up */
+
+static void look_up(struct pending *p);
+
+static bool ask_again(struct pending *p, const uint8_t *wire)
+{
+    struct queries *q = p->of;
+    uint16_t rcode = wire ? message_rcode(wire) : RCODE_NOERROR;
+    bool refused = rcode == RCODE_REFUSED || rcode == RCODE_SERVFAIL;
+    if (!refused || p->refusals == REFUSALS_MAX)
+        return false;
+    uint64_t now_ms = clock_ms();
+    due_add(&q->again[p->refusals++], &p->again, now_ms);
+    set_timer(q, now_ms);
+    return true;
+}
+
+static void on_looked_up(void *arg, const uint8_t *wire, size_t len)
+{
+    struct pending *p = arg;
+    struct queries *q = p->of;
+    p->looking_up = false;
+    if (p->answered) {
+        release(p);
+        return;
+    }
+    if (ask_again(p, wire))
+        return;
+    if (!wire) {
+        send_failure(p, EDE_NO_REACHABLE_AUTHORITY, "upstream is silent", "upstream silent");
+        return;
+    }
+    size_t written = translate_answer(wire, len, p->rule->target, &p->request, q->scratch, sizeof q->scratch);
+    if (written)
+        send_answer(p, q->scratch, written, NULL);
+    else
+        send_failure(p, EDE_OTHER, "upstream's answer cannot be understood", "upstream malformed");
+}
+
+static void look_up(struct pending *p)
+{
+    p->looking_up = true;
+    lookup_start(p->of->lookup, &p->request, p->rule->target, p->client.transport->stream, on_looked_up, p);
+}
+
+static void on_timer(evutil_socket_t fd, short what, void *arg)
+{
+    struct queries *q = arg;
+    uint64_t now_ms = clock_ms();
+    struct due *d;
+    (void)fd;
+    (void)what;
+    q->timer_at_ms = UINT64_MAX;
+    for (unsigned i = 0; i < REFUSALS_MAX; i++)
+        while ((d = due_take(&q->again[i], now_ms)) != NULL)
+            look_up((struct pending *)((char *)d - offsetof(struct pending, again)));
+    while ((d = due_take(&q->deadline, now_ms)) != NULL)
+        send_failure((struct pending *)((char *)d - offsetof(struct pending, deadline)),
+                     EDE_NO_REACHABLE_AUTHORITY, "upstream is silent", "upstream silent");
+    set_timer(q, now_ms);
+}
+
+/* Questions */
+
+/* A place for the question, or NULL: the last ones are for the release's own names. */
+static struct pending *keep(struct queries *q, const struct client *from, const struct request *r, size_t len,
+                            const struct rule *rule)
+{
+    struct pending *p = q->free;
+    if (!p || (!rule && q->free_count <= q->reserve))
+        return NULL;
+    q->free = p->next;
+    q->free_count--;
+    q->waiting++;
+    memcpy(p->qname, r->qname, r->qname_len);
+    p->waiter = (struct waiter){.done = on_relayed};
+    p->client = *from;
+    p->request = *r;
+    p->request.qname = p->qname;
+    p->rule = rule;
+    p->came_us = clock_us();
+    p->query_len = (uint16_t)len;
+    p->refusals = 0;
+    p->looking_up = p->answered = false;
+    return p;
+}
+
+/* No room: over TCP the client may wait, so it is sent there. */
+static void send_away(struct queries *q, const struct client *from, const struct request *r, size_t len)
+{
+    const struct local_answer over_tcp = {.truncated = true, .ede = EDE_NONE};
+    const struct local_answer busy = {
+        .rcode = RCODE_SERVFAIL, .ede = EDE_OTHER, .ede_text = "too many queries at a time"};
+    answer_here(q, from, r, len, from->transport->stream ? &busy : &over_tcp, "overload");
+}
+
+static void start_lookup(struct queries *q, const struct client *from, const struct request *r, size_t len,
+                         const struct rule *rule)
+{
+    struct pending *p = keep(q, from, r, len, rule);
+    if (!p) {
+        send_away(q, from, r, len);
+        return;
+    }
+    uint64_t now_ms = p->came_us / 1000;
+    due_add(&q->deadline, &p->deadline, now_ms);
+    set_timer(q, now_ms);
+    look_up(p);
+}
+
+static void start_relay(struct queries *q, const struct client *from, const struct request *r, size_t len)
+{
+    struct pending *p = keep(q, from, r, len, NULL);
+    if (!p) {
+        send_away(q, from, r, len);
+        return;
+    }
+    bool tcp = (from->transport->stream && !q->config->upstream.prefer_udp) || q->config->upstream.force_tcp;
+    if (!relay_start(q->relay, &p->request, tcp, true, &p->waiter))
+        send_failure(p, EDE_OTHER, "too many queries at a time", "overload");
+}
+
+static void deny(struct queries *q, const struct client *from, const struct request *r, size_t len)
+{
+    const struct local_answer a = local_denial(q->config);
+    answer_here(q, from, r, len, &a, "denied");
+}
+
+static void serve(struct queries *q, const struct client *from, const struct request *r, size_t len)
+{
+    struct local_answer here;
+    struct local_record record;
+    const struct rule *rule = names_find(q->names, r->qname);
+    if (rule)
+        start_lookup(q, from, r, len, rule);
+    else if (local_find(r, &here, &record))
+        answer_here(q, from, r, len, &here, NULL);
+    else if (policy_check(q->policy, r->qname, NULL) == POLICY_DENIED)
+        deny(q, from, r, len);
+    else
+        start_relay(q, from, r, len);
+}
+
+void queries_take(struct queries *q, const struct client *from, const uint8_t *wire, size_t len)
+{
+    struct request r;
+    switch (message_parse(wire, len, &r)) {
+    case VERDICT_DROP: break;
+    case VERDICT_REPLY: {
+        const struct local_answer a = {.rcode = r.rcode, .ede = EDE_NONE};
+        answer_here(q, from, &r, len, &a, NULL);
+        break;
+    }
+    case VERDICT_SERVE: serve(q, from, &r, len); break;
+    }
+}
+
+bool queries_are_full(const struct queries *q)
+{
+    return q->free_count <= q->reserve;
+}
+
+void queries_flush(struct queries *q)
+{
+    relay_flush(q->relay);
+}
+
+unsigned queries_waiting(const struct queries *q)
+{
+    return q->waiting;
+}
+
+static int make_pool(struct queries *q, unsigned count, struct diag *err)
+{
+    q->all = calloc(count, sizeof *q->all);
+    if (!q->all)
+        return diag_say(err, "no memory for %u queries at a time; lower maxConcurrent", count);
+    for (unsigned i = count; i-- > 0;) {
+        q->all[i].of = q;
+        q->all[i].next = q->free;
+        q->free = &q->all[i];
+    }
+    q->free_count = count;
+    q->reserve = count / RESERVE_PART;
+    return 0;
+}
+
+static int make_tables(struct queries *q, struct diag *err)
+{
+    const struct config *c = q->config;
+    arena_init(&q->arena, CONFIG_ARENA_MAX);
+    q->names = names_new(c->rules, c->rule_count, &q->arena);
+    q->policy = policy_new(c, &q->arena);
+    return q->names && q->policy ? 0 : diag_say(err, "no memory for the names of the configuration");
+}
+
+int queries_new(struct event_base *base, const struct config *c, struct qlog *log, struct queries **out,
+                struct diag *err)
+{
+    struct queries *q = calloc(1, sizeof *q);
+    if (!q)
+        return diag_say(err, "no memory");
+    q->config = c;
+    q->log = log;
+    q->ports.first = c->upstream.port_first;
+    q->ports.last = c->upstream.port_last;
+    q->timer_at_ms = UINT64_MAX;
+    q->deadline.delay_ms = DEADLINE_MS;
+    q->again[0].delay_ms = AGAIN1_MS;
+    q->again[1].delay_ms = AGAIN2_MS;
+    q->timer = evtimer_new(base, on_timer, q);
+    if (q->timer && make_tables(q, err) == 0 && make_pool(q, c->upstream.max_concurrent, err) == 0 &&
+        lookup_new(base, c, &q->ports, &q->lookup, err) == 0 &&
+        relay_new(base, c, &q->ports, &q->relay, err) == 0) {
+        *out = q;
+        return 0;
+    }
+    queries_free(q);
+    return -1;
+}
+
+void queries_free(struct queries *q)
+{
+    if (!q)
+        return;
+    lookup_free(q->lookup);
+    relay_free(q->relay);
+    if (q->timer)
+        event_free(q->timer);
+    arena_clear(&q->arena);
+    free(q->all);
+    free(q);
+}

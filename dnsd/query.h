@@ -1,0 +1,33 @@
+/* query.h: one query's way: classified, answered here, looked up or relayed, and exactly one answer given.
+ * Knows no socket: a transport brings questions in and takes answers out. */
+#pragma once
+
+#include <event2/event.h>
+
+#include "common/diag.h"
+#include "dnsd/config.h"
+#include "dnsd/qlog.h"
+#include "dnsd/source_port.h"
+#include "dnsd/transport.h"
+
+struct queries;
+
+/* log may be NULL. The configuration and the log must outlive it. */
+MUST_CHECK int queries_new(struct event_base *base, const struct config *c, struct qlog *log,
+                           struct queries **out, struct diag *err);
+
+/* Whether a client that can wait should: everything is in use but the reserve for the release's own names. */
+bool queries_are_full(const struct queries *q);
+
+/* Takes a packet of any content. Its answer comes through the client's transport, at once or later; octets
+ * that are no query get none. */
+void queries_take(struct queries *q, const struct client *from, const uint8_t *wire, size_t len);
+
+/* Passes on what was asked since the last call; once a turn of the loop. */
+void queries_flush(struct queries *q);
+
+/* How many clients wait. */
+unsigned queries_waiting(const struct queries *q);
+
+/* Who still waits hears SERVFAIL. */
+void queries_free(struct queries *q);
