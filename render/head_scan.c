@@ -210,8 +210,8 @@ static bool settle(struct scan *s, size_t indent, enum holds holds)
     while (top && s->levels[top - 1].indent > indent)
         top--;
     if (awaited && top == s->depth) {
-        const struct level *here = &s->levels[top - 1];
-        bool deeper = !top || here->indent < indent;
+        const struct level *here = top ? &s->levels[top - 1] : NULL;
+        bool deeper = !here || here->indent < indent;
         if (deeper || (holds == LIST && here->holds == MAP && here->indent == indent))
             return push(s, indent, holds, s->pending_part);
     }
