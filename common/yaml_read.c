@@ -44,14 +44,15 @@ static struct value *read_node(struct reader *r, yaml_event_t *event, unsigned d
 
 static struct place place_of(const struct reader *r, yaml_mark_t mark)
 {
-    return (struct place){
-        .file = r->options->file, .line = (unsigned)mark.line + 1, .column = (unsigned)mark.column + 1};
+    return (struct place){.file = r->options->file,
+                          .line = r->options->lines_before + (unsigned)mark.line + 1,
+                          .column = (unsigned)mark.column + 1};
 }
 
 static void put_place(const struct reader *r, struct value *v, yaml_mark_t mark)
 {
     v->file = r->options->file;
-    v->line = (uint32_t)mark.line + 1;
+    v->line = r->options->lines_before + (uint32_t)mark.line + 1;
     v->column = (uint32_t)mark.column + 1;
 }
 

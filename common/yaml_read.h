@@ -20,6 +20,7 @@ struct yaml_options {
     bool keys_as_written;   /* a key that is a plain scalar keeps its spelling: on: stays "on" */
     bool keep_integers;     /* a number that is an integer of 64 bits is a VALUE_INT */
     bool all_documents;     /* *out is a list of documents; else only the first is read, *out is it */
+    unsigned lines_before;  /* of the file, that are not in text */
     bool helm_words;        /* a message is Go's own: "yaml: line 3: ...", in Go's way of counting lines */
 };
 

@@ -31,7 +31,7 @@ static int load_metadata(struct loader *l, const struct chart_files *files, stru
     const struct chart_file *file = find_file(files, "Chart.yaml");
     if (!file)
         return fault_set(l->fault, "Chart.yaml file is missing");
-    if (metadata_read(file->data, file->path, l->arena, &chart->metadata, l->fault) != 0)
+    if (metadata_read(file->data, file->path, l->options->helm4, l->arena, &chart->metadata, l->fault) != 0)
         return -1;
     const struct chart_file *old = find_file(files, "requirements.yaml");
     if (!old)

@@ -306,8 +306,7 @@ int cli_read(int argc, char *const *argv, struct arena *a, struct cli *out, stru
 {
     const char *namespace = getenv("HELM_NAMESPACE");
     struct reader r = {.arena = a, .cli = out, .fault = f, .argv = argv, .argc = argc, .at = 1};
-    *out = (struct cli){.release = "release-name",
-                        .namespace = namespace && *namespace ? namespace : "default",
+    *out = (struct cli){.namespace = namespace && *namespace ? namespace : "default",
                         .api_versions = value_list(a)};
     for (size_t i = 0; i < LISTS; i++)
         r.lists[i] = arena_alloc_many(a, (size_t)argc + 1, sizeof *r.lists[i]);
@@ -315,6 +314,10 @@ int cli_read(int argc, char *const *argv, struct arena *a, struct cli *out, stru
     r.words = arena_alloc_many(a, (size_t)argc + 1, sizeof *r.words);
     if (read_arguments(&r) != 0 || place_words(&r) != 0)
         return -1;
+    if (out->release && out->name_template)
+        return fault_set(f, "cannot set --name-template and also specify a name");
+    if (!out->release)
+        out->release = "release-name";
     out->values.files = r.lists[FILES];
     out->values.file_count = r.counts[FILES];
     out->values.sets = r.sets;

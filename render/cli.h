@@ -19,7 +19,7 @@ enum cli_command {
 struct cli {
     enum cli_command command;
     const char *release;       /* "release-name" if none is given */
-    const char *name_template; /* NULL: none */
+    const char *name_template; /* which says the release's name; NULL: none */
     const char *chart;         /* a folder; NULL: the built-in one */
     const char *namespace;
     const char *kube_version;   /* NULL: the default */

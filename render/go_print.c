@@ -244,7 +244,11 @@ static void print_list(const struct directive *d, const struct value *v, struct 
 static void print_map(const struct directive *d, const struct value *v, struct text *to, int depth)
 {
     if (v->form == FORM_KUBE_VERSION) {
-        print_verb(d, value_gets(v, "Version"), to, depth + 1);
+        /* Helm 4 keeps what stands behind the numbers in Version, but prints them alone */
+        const struct value *full = value_gets(v, "Version");
+        struct value numbers = *full;
+        numbers.text.len = strspn(full->text.at, "v0123456789.");
+        print_verb(d, &numbers, to, depth + 1);
         return;
     }
     text_adds(to, "map[");

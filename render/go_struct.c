@@ -123,7 +123,7 @@ static struct value *read_field(struct reader *r, struct value *v, const struct 
     case GO_ANYS: return v->kind == VALUE_LIST ? v : misfit(r, v, as, path, "[]interface {}");
     case GO_STRUCT:
         if (v->kind != VALUE_MAP)
-            return misfit(r, v, as, path, field->of->name);
+            return misfit(r, v, as, path, field->of->type);
         return read_struct(r, v, field->of, path);
     case GO_STRUCTS: return read_structs(r, v, as, field, path);
     }

@@ -19,6 +19,7 @@ struct go_field {
 struct go_struct {
     const char *name; /* Go's, for messages: "Metadata"; "" for one without */
     const struct go_field *fields;
+    const char *type; /* how messages spell it where it has no name; else NULL */
 };
 
 /* v as that struct: a map of the known keys, each of its kind. v was read with keep_integers. A list of

@@ -1,7 +1,9 @@
 #include "render/helm.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "render/coalesce.h"
 #include "render/dependencies.h"
@@ -34,6 +36,20 @@ static int no_such_chart(struct helm *h, const char *name)
     return -1;
 }
 
+/* Helm 4 looks for Chart.yaml before anything else. */
+static int detect_chart(struct helm *h, const char *folder)
+{
+    char *full = realpath(folder, NULL);
+    const char *path = arena_printf(h->arena, "%s/Chart.yaml", full ? full : folder);
+    struct fault inner;
+    free(full);
+    if (access(path, F_OK) == 0)
+        return 0;
+    fault_init(&inner, h->arena);
+    fault_file(&inner, path);
+    return fault_set(&h->fault, "unable to detect chart at %s: %s", path, inner.helm);
+}
+
 static int load_chart(struct helm *h)
 {
     const struct chart_options options = {.helm4 = h->cli->helm4};
@@ -48,6 +64,8 @@ static int load_chart(struct helm *h)
     } else if (!S_ISDIR(st.st_mode)) {
         return fault_set(&h->fault, "%s: render reads no packed charts; unpack it and name the folder",
                          folder);
+    } else if (h->cli->helm4 && detect_chart(h, folder) != 0) {
+        return -1;
     } else if (folder_read(folder, h->arena, &files, &h->fault) != 0) {
         return -1;
     }
@@ -155,8 +173,11 @@ int helm_prepare(struct helm *h)
     if (values_read(&h->cli->values, h->arena, &h->values, &h->fault) != 0 || load_chart(h) != 0 ||
         check_installable(h) != 0 || check_release(h) != 0)
         return -1;
-    if (dependencies_process(&c, h->chart, h->values, &h->fault) != 0)
-        return -1;
+    struct fault inner;
+    fault_init(&inner, h->arena);
+    if (dependencies_process(&c, h->chart, h->values, &inner) != 0)
+        return fault_set(&h->fault, "%s%s", c.helm4 ? "chart dependencies processing failed: " : "",
+                         inner.helm);
     h->values = value_copy(h->arena, h->values);
     return coalesce(&c, h->chart, h->values, &h->fault) == 0 ? validate(h) : -1;
 }

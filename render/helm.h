@@ -15,6 +15,9 @@ struct helm {
 
 void helm_init(struct helm *h, const struct cli *cli, struct arena *a);
 
+/* Makes cli's release what its --name-template says, if it has one. */
+MUST_CHECK int helm_name(struct cli *cli, struct arena *a, struct fault *f);
+
 /* Loads the chart, merges values and checks them against the schemas. -1: h->fault says why. */
 MUST_CHECK int helm_prepare(struct helm *h);
 

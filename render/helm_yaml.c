@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "common/utf8.h"
+#include "render/split.h"
 #include "render/values.h"
 
 enum { LINES_AROUND = 3, LINE_SHOWN_MAX = 200 };
@@ -88,26 +89,62 @@ static int want_map(struct value **v, const char *prefix, struct arena *a, struc
     return -1;
 }
 
+/* Where the document that begins at from ends, and the next begins: "---" at the start of a line separates.
+ */
+static int find_separator(struct bytes text, size_t from, size_t *end, size_t *next, const char *prefix,
+                          struct fault *f)
+{
+    *end = *next = text.len;
+    for (size_t at = from; at < text.len;) {
+        const char *newline = memchr(text.at + at, '\n', text.len - at);
+        size_t stop = newline ? (size_t)(newline - text.at) : text.len;
+        if (stop - at >= 3 && memcmp(text.at + at, "---", 3) == 0) {
+            struct bytes rest = split_trim((struct bytes){.at = text.at + at + 3, .len = stop - at - 3});
+            if (rest.len && *rest.at != '#')
+                return fault_set(f, "%serror reading yaml document: invalid Yaml document separator: %.*s",
+                                 prefix, (int)rest.len, rest.at);
+            *end = at;
+            *next = newline ? stop + 1 : text.len;
+            if (at > from)
+                return 0;
+            from = *next; /* nothing before it */
+            *end = text.len;
+        }
+        at = stop + 1;
+    }
+    return 0;
+}
+
+/* Helm 4: every document of the file, one over the other. */
+static int read_every_document(struct bytes text, struct yaml_options options, const char *prefix,
+                               struct arena *a, struct value **out, struct fault *f)
+{
+    const char *before = arena_printf(a, "%scannot unmarshal yaml document: ", prefix);
+    *out = value_map(a);
+    for (size_t from = 0, end, next; from < text.len; from = next) {
+        struct diag err = {0};
+        struct value *read;
+        if (find_separator(text, from, &end, &next, prefix, f) != 0)
+            return -1;
+        if (yaml_read(text.at + from, end - from, &options, a, &read, &err) != 0)
+            return helm_yaml_fault(text, before, &err, f);
+        if (want_map(&read, before, a, f) != 0)
+            return -1;
+        *out = values_merge(a, *out, read);
+        for (size_t i = from; i < next; i++)
+            options.lines_before += text.at[i] == '\n';
+    }
+    return 0;
+}
+
 int helm_yaml_values(struct bytes text, const char *file, bool every_document, const char *prefix,
                      struct arena *a, struct value **out, struct fault *f)
 {
-    const struct yaml_options options = {.file = file, .helm_words = true, .all_documents = every_document};
-    const char *before =
-        every_document ? arena_printf(a, "%scannot unmarshal yaml document: ", prefix) : prefix;
+    const struct yaml_options options = {.file = file, .helm_words = true};
     struct diag err = {0};
-    struct value *read;
-    if (yaml_read(text.at, text.len, &options, a, &read, &err) != 0)
-        return helm_yaml_fault(text, before, &err, f);
-    if (!every_document) {
-        *out = read;
-        return want_map(out, before, a, f);
-    }
-    *out = value_map(a);
-    for (size_t i = 0; i < read->list.count; i++) {
-        struct value *document = read->list.items[i];
-        if (want_map(&document, before, a, f) != 0)
-            return -1;
-        *out = values_merge(a, *out, document);
-    }
-    return 0;
+    if (every_document)
+        return read_every_document(text, options, prefix, a, out, f);
+    if (yaml_read(text.at, text.len, &options, a, out, &err) != 0)
+        return helm_yaml_fault(text, prefix, &err, f);
+    return want_map(out, prefix, a, f);
 }

@@ -69,7 +69,7 @@ static int start(int argc, char **argv, struct arena *a)
     struct cli cli;
     struct fault f;
     fault_init(&f, a);
-    if (cli_read(argc, argv, a, &cli, &f) != 0)
+    if (cli_read(argc, argv, a, &cli, &f) != 0 || helm_name(&cli, a, &f) != 0)
         return complain(&f);
     switch (cli.command) {
     case CLI_RENDER:

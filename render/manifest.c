@@ -11,10 +11,12 @@
 
 static const struct go_field meta_fields[] = {
     {"name", GO_STRING, NULL}, {"annotations", GO_STRING_MAP, NULL}, {0}};
-static const struct go_struct meta = {"", meta_fields};
+static const struct go_struct meta = {"", meta_fields,
+                                      "struct { Name string \"json:\\\"name\\\"\"; Annotations "
+                                      "map[string]string \"json:\\\"annotations\\\"\" }"};
 static const struct go_field head_fields[] = {
     {"apiVersion", GO_STRING, NULL}, {"kind", GO_STRING, NULL}, {"metadata", GO_STRUCT, &meta}, {0}};
-static const struct go_struct head3 = {"SimpleHead", head_fields};
+static const struct go_struct head3 = {"SimpleHead", head_fields, NULL};
 
 /* Kinds in the order in which they are installed; the two of webhooks only since Helm 4. */
 static const char *const kinds[] = {

@@ -11,13 +11,13 @@
 
 static const struct go_field maintainer_fields[] = {
     {"name", GO_STRING, NULL}, {"email", GO_STRING, NULL}, {"url", GO_STRING, NULL}, {0}};
-static const struct go_struct maintainer = {"Maintainer", maintainer_fields};
+static const struct go_struct maintainer = {"Maintainer", maintainer_fields, NULL};
 
 static const struct go_field dependency_fields[] = {
     {"name", GO_STRING, NULL},        {"version", GO_STRING, NULL}, {"repository", GO_STRING, NULL},
     {"condition", GO_STRING, NULL},   {"tags", GO_STRINGS, NULL},   {"enabled", GO_BOOL, NULL},
     {"import-values", GO_ANYS, NULL}, {"alias", GO_STRING, NULL},   {0}};
-static const struct go_struct dependency = {"Dependency", dependency_fields};
+static const struct go_struct dependency = {"Dependency", dependency_fields, NULL};
 
 static const struct go_field metadata_fields[] = {{"name", GO_STRING, NULL},
                                                   {"home", GO_STRING, NULL},
@@ -37,26 +37,28 @@ static const struct go_field metadata_fields[] = {{"name", GO_STRING, NULL},
                                                   {"dependencies", GO_STRUCTS, &dependency},
                                                   {"type", GO_STRING, NULL},
                                                   {0}};
-static const struct go_struct metadata_struct = {"Metadata", metadata_fields};
+static const struct go_struct metadata_struct = {"Metadata", metadata_fields, NULL};
 
-static int read_as_metadata(struct bytes text, const char *file, const char *prefix, struct arena *a,
-                            struct value **out, struct fault *f)
+static int read_as_metadata(struct bytes text, const char *file, const char *prefix, const char *whole,
+                            struct arena *a, struct value **out, struct fault *f)
 {
     struct value *raw;
     struct fault inner;
     fault_init(&inner, a);
     if (helm_yaml_read(text, file, true, prefix, a, &raw, f) != 0)
         return -1;
-    if (go_struct_read(raw, &metadata_struct, "chart.Metadata", a, out, &inner) == 0)
+    if (go_struct_read(raw, &metadata_struct, whole, a, out, &inner) == 0)
         return 0;
     fault_set(f, "%serror unmarshaling JSON: while decoding JSON: %s", prefix, inner.helm);
     text_add(&f->more, inner.more.at, inner.more.len);
     return -1;
 }
 
-int metadata_read(struct bytes text, const char *file, struct arena *a, struct value **out, struct fault *f)
+int metadata_read(struct bytes text, const char *file, bool helm4, struct arena *a, struct value **out,
+                  struct fault *f)
 {
-    if (read_as_metadata(text, file, "cannot load Chart.yaml: ", a, out, f) != 0)
+    const char *whole = helm4 ? "loader.chartBase" : "chart.Metadata";
+    if (read_as_metadata(text, file, "cannot load Chart.yaml: ", whole, a, out, f) != 0)
         return -1;
     const struct value *version = value_gets(*out, "apiVersion");
     if (!version || version->text.len == 0)
@@ -68,7 +70,7 @@ int metadata_add(struct bytes text, const char *file, struct arena *a, struct va
                  struct fault *f)
 {
     struct value *more;
-    if (read_as_metadata(text, file, "cannot load requirements.yaml: ", a, &more, f) != 0)
+    if (read_as_metadata(text, file, "cannot load requirements.yaml: ", "chart.Metadata", a, &more, f) != 0)
         return -1;
     for (size_t i = 0; i < more->map.count; i++)
         value_sets(a, metadata, more->map.entries[i].key, more->map.entries[i].value);

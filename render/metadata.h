@@ -6,8 +6,8 @@
 #include "render/fault.h"
 
 /* Reads Chart.yaml. -1: f has "cannot load Chart.yaml: ...". */
-MUST_CHECK int metadata_read(struct bytes text, const char *file, struct arena *a, struct value **out,
-                             struct fault *f);
+MUST_CHECK int metadata_read(struct bytes text, const char *file, bool helm4, struct arena *a,
+                             struct value **out, struct fault *f);
 
 /* Reads requirements.yaml, of charts of the first version, into the same. */
 MUST_CHECK int metadata_add(struct bytes text, const char *file, struct arena *a, struct value *metadata,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "render/go_type.h"
+#include "render/quote.h"
 #include "render/semver.h"
 
 /* What Helm 3.22 and 4.3 take a cluster for that they cannot ask. */
@@ -88,16 +89,38 @@ static struct value *shaped(struct value *v, enum go_form form)
     return v;
 }
 
+/* Numbers with dots between them, two or more, and behind them anything: Kubernetes' own reading. */
 int objects_kube_version(const struct cli *cli, struct arena *a, const char **out, struct fault *f)
 {
-    struct semver v;
+    struct text version;
+    const char *at = cli->kube_version;
+    unsigned parts = 0;
     *out = KUBE_VERSION;
-    if (!cli->kube_version)
+    if (!at)
         return 0;
-    if (!semver_read(cli->kube_version, strlen(cli->kube_version), &v))
-        return fault_set(f, "invalid kube version '%s': Invalid Semantic Version", cli->kube_version);
-    *out = arena_printf(a, "v%llu.%llu.%llu", (unsigned long long)v.major, (unsigned long long)v.minor,
-                        (unsigned long long)v.patch);
+    text_init(&version, a);
+    text_addc(&version, 'v');
+    at += strspn(at, " \t\n\f\r");
+    at += *at == 'v';
+    const char *quoted = quote_go(a, cli->kube_version, strlen(cli->kube_version));
+    for (; *at >= '0' && *at <= '9'; parts++) {
+        size_t len = strspn(at, "0123456789"), zeros = strspn(at, "0");
+        zeros -= zeros == len;
+        if (parts == 0 && zeros)
+            return fault_set(
+                f, "invalid kube version '%s': illegal zero-prefixed version component \"%.*s\" in %s",
+                cli->kube_version, (int)len, at, quoted);
+        text_adds(&version, parts ? "." : "");
+        text_add(&version, at + zeros, len - zeros);
+        at += len;
+        at += at[0] == '.' && at[1] >= '0' && at[1] <= '9';
+    }
+    if (parts < 2)
+        return fault_set(f,
+                         parts ? "invalid kube version '%s': illegal version string %s"
+                               : "invalid kube version '%s': could not parse %s as version",
+                         cli->kube_version, quoted);
+    *out = version.at;
     return 0;
 }
 

@@ -130,6 +130,21 @@ static int execute_all(struct helm *h, struct template_set *set, const struct jo
     return 0;
 }
 
+int helm_name(struct cli *cli, struct arena *a, struct fault *f)
+{
+    struct text name;
+    if (!cli->name_template)
+        return 0;
+    text_init(&name, a);
+    text_adds(&name, "");
+    struct template_set *set = template_new(a);
+    if (template_parse(set, "name-template", cli->name_template, strlen(cli->name_template), f) != 0 ||
+        template_execute(set, "name-template", value_null(a), &name, f) != 0)
+        return -1;
+    cli->release = name.at;
+    return 0;
+}
+
 int helm_render(struct helm *h, struct text *to)
 {
     struct value *root;
