@@ -273,7 +273,9 @@ static void print_verb(const struct directive *d, const struct value *v, struct 
         return;
     }
     if (is_nil(v)) {
-        if (d->verb == 'v')
+        if (depth > 0) /* within a list or map Go has no verb for it */
+            text_adds(to, "<nil>");
+        else if (d->verb == 'v')
             pad(d, "<nil>", 5, to);
         else
             print_bad(d, v, to);

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Random YAML, --set arguments and schemas through Helm's libraries and through render; tells what differs.
+"""Random YAML, --set arguments and values of charts through Helm's libraries and through render; tells what differs.
 
-usage: compare_values.py ORACLE ECHO [--cases N] [--seed N] [--kinds yjstl]
+usage: compare_values.py ORACLE ECHO [--cases N] [--seed N] [--kinds yjstlc]
 ORACLE is tests/oracles/values built, ECHO is build/bin/values_echo. Exit 1: something differed."""
 import argparse
+import json
 import random
 import struct
 import subprocess
@@ -124,11 +125,25 @@ def set_case(r):
     return "".join(r.choice(SET_PIECES) for _ in range(r.randint(1, 12))).encode()
 
 
+def tree(r, depth):
+    if depth <= 0 or r.random() < 0.35:
+        return r.choice([None, None, 1, "x", True, [], [1, None], {}, [{"a": None}]])
+    return {key: tree(r, depth - 1) for key in r.sample(["a", "b", "c", "global", "sub"], r.randint(0, 4))}
+
+
+def coalesce_case(r):
+    trees = [tree(r, 4) for _ in range(3)]
+    return b"\0".join(json.dumps(t if isinstance(t, dict) else {}).encode() for t in trees)
+
+
+MAKERS = {"y": yaml_case, "c": coalesce_case}
+
+
 def random_cases(kinds, count, seed):
     r = random.Random(seed)
     for _ in range(count):
         kind = r.choice(kinds)
-        yield ord(kind), yaml_case(r) if kind == "y" else set_case(r)
+        yield ord(kind), MAKERS.get(kind, set_case)(r)
 
 
 def comparable(reply):
@@ -147,7 +162,7 @@ def main():
     parser.add_argument("echo")
     parser.add_argument("--cases", type=int, default=20000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--kinds", default="yyyysjtl")
+    parser.add_argument("--kinds", default="yyyysjtlc")
     parser.add_argument("--show", type=int, default=10)
     options = parser.parse_args()
     cases = list(random_cases(options.kinds, options.cases, options.seed))

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "common/yaml_read.h"
+#include "render/coalesce.h"
 #include "render/helm_yaml.h"
 #include "render/json.h"
 #include "render/schema.h"
@@ -76,6 +77,42 @@ static void echo_schema(struct bytes record, bool values, struct arena *a, struc
         schema_check(schema, v, a, to, &f);
 }
 
+static struct chart *chart_named(const char *name, struct value *values, struct arena *a)
+{
+    struct chart *chart = arena_alloc(a, sizeof *chart);
+    chart->metadata = value_map(a);
+    chart->values = values;
+    if (value_sets(a, chart->metadata, "name", value_borrow(a, name, strlen(name))) != 0)
+        out_of_memory(NULL);
+    return chart;
+}
+
+static void echo_coalesced(struct bytes record, struct arena *a, struct text *to)
+{
+    struct value *maps[3];
+    struct fault f;
+    const char *at = record.at, *end = record.at + record.len;
+    fault_init(&f, a);
+    for (size_t i = 0; i < 3; i++) {
+        const char *nul = i < 2 ? memchr(at, '\0', (size_t)(end - at)) : end;
+        struct bytes part = {.at = at, .len = (size_t)(nul - at)};
+        if (helm_yaml_values(part, NULL, false, "", a, &maps[i], &f) != 0) {
+            text_printf(to, "error: %s", f.helm);
+            return;
+        }
+        at = nul + 1;
+    }
+    struct chart *top = chart_named("c", maps[0], a), *sub = chart_named("sub", maps[2], a);
+    const struct coalescing c = {.arena = a};
+    top->dependencies = &sub;
+    top->dependency_count = 1;
+    sub->parent = top;
+    if (coalesce(&c, top, maps[1], &f) != 0)
+        text_printf(to, "error: %s", f.helm);
+    else if (json_write(maps[1], JSON_ESCAPED, to) != 0)
+        text_adds(to, "");
+}
+
 static void echo(int what, struct bytes record, struct arena *a, struct text *to)
 {
     switch (what) {
@@ -84,6 +121,7 @@ static void echo(int what, struct bytes record, struct arena *a, struct text *to
     case 't': echo_set(SET_STRING, record, a, to); break;
     case 'j': echo_set(SET_JSON, record, a, to); break;
     case 'l': echo_set(SET_LITERAL, record, a, to); break;
+    case 'c': echo_coalesced(record, a, to); break;
     case 'v': echo_schema(record, true, a, to); break;
     case 'w': echo_schema(record, false, a, to); break;
     default: text_adds(to, "error: what?");

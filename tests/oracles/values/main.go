@@ -6,6 +6,7 @@
 //	s K=V           -> --set on an empty map, as JSON
 //	t K=V           -> --set-string      j K=JSON -> --set-json      l K=V -> --set-literal
 //	v SCHEMA NUL VALUES -> the schema's complaint, empty if there is none
+//	c DEFAULTS NUL VALUES NUL DEFAULTS OF A SUBCHART -> the values coalesced, as JSON
 package main
 
 import (
@@ -14,9 +15,11 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"io"
+	"log"
 	"os"
 	"strings"
 
+	"helm.sh/helm/v3/pkg/chart"
 	"helm.sh/helm/v3/pkg/chartutil"
 	"helm.sh/helm/v3/pkg/strvals"
 	"sigs.k8s.io/yaml"
@@ -77,6 +80,25 @@ func validate(record []byte) string {
 	return ""
 }
 
+func coalesce(record []byte) string {
+	parts := bytes.SplitN(record, []byte{0}, 3)
+	var maps [3]map[string]any
+	for i, part := range parts {
+		v, err := chartutil.ReadValues(part)
+		if err != nil {
+			return "error: " + err.Error()
+		}
+		maps[i] = v
+	}
+	top := &chart.Chart{Metadata: &chart.Metadata{Name: "c"}, Values: maps[0]}
+	top.AddDependency(&chart.Chart{Metadata: &chart.Metadata{Name: "sub"}, Values: maps[2]})
+	v, err := chartutil.CoalesceValues(top, maps[1])
+	if err != nil {
+		return "error: " + err.Error()
+	}
+	return toJson(v)
+}
+
 func answer(what byte, record []byte) string {
 	switch what {
 	case 'y':
@@ -89,6 +111,8 @@ func answer(what byte, record []byte) string {
 		return set(strvals.ParseJSON, string(record))
 	case 'l':
 		return set(strvals.ParseLiteralInto, string(record))
+	case 'c':
+		return coalesce(record)
 	case 'v':
 		return validate(record)
 	}
@@ -96,6 +120,7 @@ func answer(what byte, record []byte) string {
 }
 
 func main() {
+	log.SetOutput(io.Discard)
 	in, out := bufio.NewReader(os.Stdin), bufio.NewWriter(os.Stdout)
 	for {
 		what, err := in.ReadByte()
