@@ -13,7 +13,7 @@ void config_defaults(struct config *c)
                      .health_check_ms = 500},
         .policy = {.mode = POLICY_OFF, .deny = DENY_NXDOMAIN, .reason = "not in allowDomains"},
         .reverse = true,
-        .log = {.errors = true},
+        .log = {.queries = true, .errors = true},
     };
     arena_init(&c->arena, CONFIG_ARENA_MAX);
 }
@@ -48,19 +48,17 @@ int config_settle(const struct config *c, struct diag *err)
     return status;
 }
 
-bool config_upstream_is_self(const struct config *c, struct place *where)
+const struct placed_address *config_upstream_is_self(const struct config *c)
 {
     for (unsigned s = 0; s < c->upstream.server_count; s++)
         for (unsigned l = 0; l < c->listen_count; l++) {
             const struct address *server = &c->upstream.servers[s].address, *own = &c->listen[l].address;
             bool same_port = address_port(server) == address_port(own);
             bool any = same_port && address_is_any(own) && address_is_loopback(server);
-            if (address_equal(server, own) || any) {
-                *where = c->upstream.servers[s].where;
-                return true;
-            }
+            if (address_equal(server, own) || any)
+                return &c->upstream.servers[s];
         }
-    return false;
+    return NULL;
 }
 
 void config_free(struct config *c)

@@ -110,8 +110,8 @@ MUST_CHECK int config_read_yaml(const char *file, struct config *out, struct dia
  * listen for, on loopback unless allowed; source ports enough. -1: each problem is in err. */
 MUST_CHECK int config_settle(const struct config *c, struct diag *err);
 
-/* Whether a server that would be asked is one of our own listeners; where is then set to who named it. */
-bool config_upstream_is_self(const struct config *c, struct place *where);
+/* A server that would be asked and is one of our own listeners; NULL: there is none. */
+const struct placed_address *config_upstream_is_self(const struct config *c);
 
 /* Gives back all of it. A zeroed configuration is fine. */
 void config_free(struct config *c);

@@ -14,6 +14,7 @@ struct reader {
     struct config *c;
     struct diag *err;
     const char *fullname, *namespace, *cluster_domain;
+    const char *key; /* being read, for complaints */
     uint32_t
         *seen; /* rules by the hash of their name: index + 1, 0 is free; a power of two, at most half full */
     uint32_t seen_mask;
@@ -26,7 +27,9 @@ struct key {
     void (*read)(struct reader *r, const struct value *v);
 };
 
-#define WRONG(r, v, ...) ((r)->failed = true, (void)diag_at((r)->err, value_place(v), __VA_ARGS__))
+/* A complaint about the value of the key that is being read. */
+#define WRONG(r, v, format, ...)                                                                             \
+    ((r)->failed = true, (void)diag_at((r)->err, value_place(v), "%s: " format, (r)->key, ##__VA_ARGS__))
 
 static struct place entry_place(const struct entry *e)
 {
@@ -57,6 +60,7 @@ static void read_map(struct reader *r, const struct value *v, const struct key *
         while (k->name && strcmp(k->name, e->key) != 0)
             k++;
         if (k->name) {
+            r->key = k->name;
             k->read(r, e->value);
             continue;
         }
@@ -103,7 +107,10 @@ static void read_word(struct reader *r, const struct value *v, const char *const
         int wrote = snprintf(known + len, sizeof known - len, "%s%s", i ? ", " : "", words[i]);
         len += wrote > 0 ? (size_t)wrote : 0;
     }
-    WRONG(r, v, "one of these is wanted here: %s", known);
+    if (v->kind == VALUE_STRING)
+        WRONG(r, v, "\"%s\" is none of these: %s", v->text.at, known);
+    else
+        WRONG(r, v, "one of these is wanted here: %s", known);
 }
 
 static void each_item(struct reader *r, const struct value *v, unsigned most,
@@ -323,6 +330,16 @@ static bool same_rule(const struct rule *a, const uint8_t *name, bool wildcard)
     return a->wildcard == wildcard && dname_equal(a->name, name);
 }
 
+/* What the chart's schema demands of records too: more would be a domain name, but a slip of the pen. */
+static const char *check_letters(const char *text)
+{
+    static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.";
+    size_t len = strspn(text, allowed);
+    if (text[len] == '*')
+        return "'*' may only stand for the first part, as in *.example.com";
+    return text[len] ? "only letters, digits, '-', '_' and '.' may stand in one" : NULL;
+}
+
 /* One name, or "*.name", that leads to target. */
 static void add_rule(struct reader *r, const char *text, const uint8_t *target, const char *service,
                      struct place where)
@@ -330,12 +347,12 @@ static void add_rule(struct reader *r, const char *text, const uint8_t *target, 
     uint8_t name[DNAME_MAX];
     size_t len;
     bool wildcard = strncmp(text, "*.", 2) == 0;
-    const char *wrong =
-        dname_from_text(text + (wildcard ? 2 : 0), strlen(text) - (wildcard ? 2 : 0), name, &len);
-    if (wrong || strchr(text + wildcard, '*')) {
+    const char *plain = text + (wildcard ? 2 : 0), *wrong = check_letters(plain);
+    if (!wrong)
+        wrong = dname_from_text(plain, strlen(plain), name, &len);
+    if (wrong) {
         r->failed = true;
-        (void)diag_at(r->err, where, "\"%s\" is no domain name: %s", text,
-                      wrong ? wrong : "'*' may only stand for the first part, as in *.example.com");
+        (void)diag_at(r->err, where, "\"%s\" is no domain name: %s", text, wrong);
         return;
     }
     dname_lower(name, name);
@@ -394,7 +411,7 @@ static void read_records(struct reader *r, const struct value *list, const uint8
 static void read_service(struct reader *r, const struct entry *e)
 {
     const char *own = arena_printf(&r->c->arena, "%s-%s", r->fullname, e->key);
-    if (strlen(e->key) != e->key_len || strchr(e->key, '.') || strchr(e->key, '*')) {
+    if (strlen(e->key) != e->key_len || strchr(e->key, '.') || check_letters(e->key)) {
         r->failed = true;
         (void)diag_at(r->err, entry_place(e), "\"%s\" is no name of a service; use a-z, 0-9 and '-'", e->key);
         return;
@@ -435,13 +452,24 @@ static size_t count_rules(const struct value *services)
     return count;
 }
 
+/* As the file has them: of two that claim one name, the later is at fault. */
+static int by_place(const void *left, const void *right)
+{
+    const struct entry *a = left, *b = right;
+    if (a->line != b->line)
+        return a->line < b->line ? -1 : 1;
+    return (a->column > b->column) - (a->column < b->column);
+}
+
 static void read_services(struct reader *r, const struct value *v)
 {
     if (v->kind != VALUE_MAP) {
         WRONG(r, v, "a map of services is wanted here, not a %s", value_kind_name(v));
         return;
     }
-    if (v->map.count && (!r->fullname || !r->namespace)) {
+    if (v->map.count == 0)
+        return;
+    if ((!r->fullname || !r->namespace)) {
         WRONG(r, v, "services need %s, to know what they are called in the cluster",
               r->fullname ? "namespace" : "fullname");
         return;
@@ -457,8 +485,15 @@ static void read_services(struct reader *r, const struct value *v)
     r->c->rules = arena_alloc_many(&r->c->arena, count, sizeof *r->c->rules);
     r->seen = arena_alloc_many(&r->c->arena, room, sizeof *r->seen);
     r->seen_mask = (uint32_t)room - 1;
-    for (size_t i = 0; r->c->rules && r->seen && i < v->map.count; i++)
-        read_service(r, &v->map.entries[i]);
+    struct entry *services = arena_alloc_many(&r->c->arena, v->map.count, sizeof *services);
+    if (!r->c->rules || !r->seen || !services) {
+        WRONG(r, v, "no memory for so many");
+        return;
+    }
+    memcpy(services, v->map.entries, v->map.count * sizeof *services);
+    qsort(services, v->map.count, sizeof *services, by_place);
+    for (size_t i = 0; i < v->map.count; i++)
+        read_service(r, &services[i]);
 }
 
 static void skip(struct reader *r, const struct value *v)
@@ -483,6 +518,7 @@ static void read_all(struct reader *r, const struct value *root)
                                       {0}};
     read_map(r, root, keys);
     const struct value *services = root->kind == VALUE_MAP ? value_gets(root, "services") : NULL;
+    r->key = "services";
     if (services && r->cluster_domain)
         read_services(r, services);
     if (r->namespace && r->cluster_domain)
@@ -491,7 +527,7 @@ static void read_all(struct reader *r, const struct value *root)
 
 int config_read_yaml(const char *file, struct config *out, struct diag *err)
 {
-    struct reader r = {.c = out, .err = err, .cluster_domain = "cluster.local"};
+    struct reader r = {.key = file, .c = out, .err = err, .cluster_domain = "cluster.local"};
     struct yaml_options options = {.refuse_duplicates = true, .keys_as_written = true};
     struct bytes text;
     struct value *root;

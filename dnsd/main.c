@@ -29,15 +29,19 @@ static void override(struct config *c, const struct options *o)
 static enum exit_code find_upstream(struct config *c, struct diag *err)
 {
     const char *path = c->upstream.resolv_conf.text ? c->upstream.resolv_conf.text : "/etc/resolv.conf";
-    struct place where;
     if (c->upstream.server_count == 0 &&
         resolv_conf_read(path, c->upstream.servers, &c->upstream.server_count, &c->arena, err) != 0)
         return EXIT_NO_UPSTREAM;
-    if (!config_upstream_is_self(c, &where))
+    const struct placed_address *self = config_upstream_is_self(c);
+    if (!self)
         return EXIT_OK;
-    (void)diag_at(err, where,
-                  "the upstream is dnsd itself, so that questions would go round for ever; name the "
-                  "cluster's DNS with upstream.servers or --upstream");
+    char text[ADDRESS_TEXT_MAX];
+    address_to_text(text, &self->address);
+    (void)diag_at(
+        err, self->where,
+        "the upstream %s is dnsd itself, so that questions would go round for ever; name the cluster's DNS "
+        "with upstream.servers or --upstream",
+        text);
     return EXIT_UPSTREAM_IS_SELF;
 }
 
@@ -87,7 +91,8 @@ static int finish(const struct options *o, const struct diag *err, enum exit_cod
 
 int main(int argc, char **argv)
 {
-    static struct diag err; /* large, and of use until the last line */
+    (void)close_range(STDERR_FILENO + 1, ~0u, 0); /* what the starter left open is none of ours */
+    static struct diag err;                       /* large, and of use until the last line */
     struct options o;
     if (options_read(argc, argv, &o, &err) != 0)
         return finish(&o, &err, EXIT_USAGE);

@@ -103,6 +103,19 @@ static bool read_additional(struct cursor *c, unsigned count, struct request *r,
     return true;
 }
 
+static bool read_question(struct cursor *c, struct request *r)
+{
+    const uint8_t *qname = c->at;
+    size_t qname_len = dname_read(c);
+    r->qtype = cursor_u16(c);
+    r->qclass = cursor_u16(c);
+    if (c->failed)
+        return false;
+    r->qname = qname;
+    r->qname_len = (uint16_t)qname_len;
+    return true;
+}
+
 enum verdict message_parse(const uint8_t *wire, size_t len, struct request *out)
 {
     struct cursor c = cursor_over(wire, len);
@@ -115,18 +128,11 @@ enum verdict message_parse(const uint8_t *wire, size_t len, struct request *out)
     out->opcode = (flags & OPCODE_MASK) >> 3;
     out->rd = flags & FLAG_RD;
     out->cd = more_flags & FLAG_CD;
+    bool readable = questions == 1 && read_question(&c, out);
     if (out->opcode != 0)
         return refuse(out, RCODE_NOTIMP);
-    if (questions != 1)
+    if (!readable)
         return refuse(out, RCODE_FORMERR);
-    const uint8_t *qname = c.at;
-    uint16_t qname_len = (uint16_t)dname_read(&c);
-    out->qtype = cursor_u16(&c);
-    out->qclass = cursor_u16(&c);
-    if (c.failed)
-        return refuse(out, RCODE_FORMERR);
-    out->qname = qname;
-    out->qname_len = qname_len;
     if (answers || authorities || additionals > ADDITIONAL_MAX ||
         !read_additional(&c, additionals, out, &version) || !cursor_done(&c))
         return refuse(out, RCODE_FORMERR);
@@ -373,4 +379,29 @@ size_t message_truncate(uint8_t *wire, size_t len, size_t size)
     s.len += 2;
     memmove(s.to + s.len, opt.data, opt.data_len);
     return s.len + opt.data_len;
+}
+
+size_t message_drop_opt(uint8_t *wire, size_t len)
+{
+    struct cursor c = cursor_over(wire, len);
+    cursor_u32(&c);
+    unsigned questions = cursor_u16(&c), records = cursor_u16(&c);
+    records += cursor_u16(&c);
+    unsigned additionals = cursor_u16(&c);
+    records += additionals;
+    for (; questions && !c.failed; questions--)
+        if (skip_name(&c))
+            cursor_take(&c, 4);
+    struct record_head record = {0};
+    const uint8_t *last = c.at;
+    for (; records && !c.failed; records--) {
+        last = c.at;
+        if (!read_record(&c, &record))
+            return len;
+    }
+    if (c.failed || record.type != TYPE_OPT || additionals == 0)
+        return len;
+    struct sink s = {.to = wire, .room = len};
+    put_count(&s, ADDITIONALS, (uint16_t)(additionals - 1));
+    return (size_t)(last - wire);
 }

@@ -110,6 +110,10 @@ bool message_is_truncated(const uint8_t *wire);
 uint16_t message_id(const uint8_t *wire);
 void message_set_id(uint8_t *wire, uint16_t id);
 
+/* Takes the OPT out of a message that has it as its last record, as ldns writes them. In place; gives the new
+ * length. */
+size_t message_drop_opt(uint8_t *wire, size_t len);
+
 /* Makes an answer of len octets fit size: header with TC, the question, and the OPT if it has one; the rest
  * goes (RFC 2181 9: nothing half-told). In place; gives the new length, len itself when it fits already. */
 size_t message_truncate(uint8_t *wire, size_t len, size_t size);

@@ -52,7 +52,9 @@ enum policy_verdict policy_check(const struct policy *p, const uint8_t *qname, s
     bool own = p->own_zone && parent && dname_equal(parent, p->own_zone);
     if (where)
         *where = found ? found->where : c->policy.where;
-    if (found || own || c->policy.mode == POLICY_OFF)
+    if (found || own)
         return POLICY_ALLOWED;
+    if (c->policy.mode == POLICY_OFF)
+        return POLICY_OPEN;
     return c->policy.mode == POLICY_LOG ? POLICY_LOGGED : POLICY_DENIED;
 }

@@ -13,8 +13,9 @@ MUST_CHECK struct policy *policy_new(const struct config *c, struct arena *a);
 
 /* What the policy says of a name that is none of the release's. */
 enum policy_verdict {
-    POLICY_ALLOWED,
-    POLICY_LOGGED, /* would be denied, but the mode is log */
+    POLICY_ALLOWED, /* an entry of the allow list lets it out, or it is of the release's namespace */
+    POLICY_OPEN,    /* nobody asks: the mode is off */
+    POLICY_LOGGED,  /* would be denied, but the mode is log */
     POLICY_DENIED
 };
 

@@ -85,6 +85,12 @@ static void put_words(struct words *w, const struct qlog_line *line)
     address_to_text(w->client, line->client);
 }
 
+/* What the client can take, as CoreDNS counts it. */
+static unsigned buffer_size(const struct qlog_line *line)
+{
+    return line->tcp ? MESSAGE_MAX : line->request->udp_size;
+}
+
 static int put_coredns(char *to, const struct qlog_line *line)
 {
     struct words w;
@@ -93,7 +99,7 @@ static int put_coredns(char *to, const struct qlog_line *line)
     return snprintf(to, LINE_MAX,
                     "[INFO] %s - %u \"%s %s %s %s %zu %s %u\" %s %s %zu %" PRIu64 ".%06" PRIu64 "000s%s%s\n",
                     w.client, r->id, w.type, w.class, w.name, line->tcp ? "tcp" : "udp", line->query_len,
-                    r->dnssec_ok ? "true" : "false", r->udp_size, w.rcode, w.flags, line->answer_len,
+                    r->dnssec_ok ? "true" : "false", buffer_size(line), w.rcode, w.flags, line->answer_len,
                     line->took_us / 1000000, line->took_us % 1000000, line->note ? " " : "",
                     line->note ? line->note : "");
 }
@@ -123,7 +129,7 @@ static int put_json(char *to, const struct qlog_line *line)
         "\"do\":%s,\"bufsize\":%u,\"rcode\":\"%s\",\"flags\":\"%s\",\"rsize\":%zu,\"duration\":%" PRIu64
         ".%06" PRIu64 "%s%s%s}\n",
         w.client, r->id, w.type, w.class, name, line->tcp ? "tcp" : "udp", line->query_len,
-        r->dnssec_ok ? "true" : "false", r->udp_size, w.rcode, w.flags, line->answer_len,
+        r->dnssec_ok ? "true" : "false", buffer_size(line), w.rcode, w.flags, line->answer_len,
         line->took_us / 1000000, line->took_us % 1000000, line->note ? ",\"note\":\"" : "",
         line->note ? line->note : "", line->note ? "\"" : "");
 }

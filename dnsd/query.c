@@ -136,6 +136,13 @@ static void set_timer(struct queries *q, uint64_t now_ms)
         q->timer_at_ms = next;
 }
 
+/* What the log says of an answer that is upstream's. */
+static const char *note_of(const uint8_t *wire)
+{
+    uint16_t rcode = message_rcode(wire);
+    return rcode == RCODE_SERVFAIL ? "upstream failed" : rcode == RCODE_REFUSED ? "upstream refused" : NULL;
+}
+
 /* Relayed */
 
 static void on_relayed(struct waiter *w, uint8_t *wire, size_t len, bool reached)
@@ -152,7 +159,7 @@ static void on_relayed(struct waiter *w, uint8_t *wire, size_t len, bool reached
         return;
     }
     memcpy(p->of->scratch, wire, len); /* truncation changes it, and others may wait for the same */
-    send_answer(p, p->of->scratch, len, NULL);
+    send_answer(p, p->of->scratch, len, note_of(wire));
 }
 
 /* Looked up */
@@ -189,7 +196,7 @@ static void on_looked_up(void *arg, const uint8_t *wire, size_t len)
     }
     size_t written = translate_answer(wire, len, p->rule->target, &p->request, q->scratch, sizeof q->scratch);
     if (written)
-        send_answer(p, q->scratch, written, NULL);
+        send_answer(p, q->scratch, written, note_of(q->scratch));
     else
         send_failure(p, EDE_OTHER, "upstream's answer cannot be understood", "upstream malformed");
 }
@@ -265,7 +272,8 @@ static void start_lookup(struct queries *q, const struct client *from, const str
     look_up(p);
 }
 
-static void start_relay(struct queries *q, const struct client *from, const struct request *r, size_t len)
+static void start_relay(struct queries *q, const struct client *from, const struct request *r, size_t len,
+                        bool allowed)
 {
     struct pending *p = keep(q, from, r, len, NULL);
     if (!p) {
@@ -273,7 +281,7 @@ static void start_relay(struct queries *q, const struct client *from, const stru
         return;
     }
     bool tcp = (from->transport->stream && !q->config->upstream.prefer_udp) || q->config->upstream.force_tcp;
-    if (!relay_start(q->relay, &p->request, tcp, true, &p->waiter))
+    if (!relay_start(q->relay, &p->request, tcp, allowed, &p->waiter))
         send_failure(p, EDE_OTHER, "too many queries at a time", "overload");
 }
 
@@ -288,14 +296,19 @@ static void serve(struct queries *q, const struct client *from, const struct req
     struct local_answer here;
     struct local_record record;
     const struct rule *rule = names_find(q->names, r->qname);
-    if (rule)
+    if (rule) {
         start_lookup(q, from, r, len, rule);
-    else if (local_find(r, &here, &record))
+        return;
+    }
+    if (local_find(r, &here, &record)) {
         answer_here(q, from, r, len, &here, NULL);
-    else if (policy_check(q->policy, r->qname, NULL) == POLICY_DENIED)
+        return;
+    }
+    enum policy_verdict verdict = policy_check(q->policy, r->qname, NULL);
+    if (verdict == POLICY_DENIED)
         deny(q, from, r, len);
     else
-        start_relay(q, from, r, len);
+        start_relay(q, from, r, len, verdict == POLICY_ALLOWED);
 }
 
 void queries_take(struct queries *q, const struct client *from, const uint8_t *wire, size_t len)

@@ -155,6 +155,7 @@ static void drain(struct server *s)
         (void)evtimer_add(s->drained, &most);
     while (queries_waiting(s->queries) && clock_ms() < until_ms && event_base_loop(s->base, EVLOOP_ONCE) == 0)
         flush(s);
+    (void)event_base_loop(s->base, EVLOOP_NONBLOCK); /* answers over TCP leave a turn later */
 }
 
 enum exit_code server_run(struct server *s)

@@ -68,18 +68,6 @@ static bool set_question(ldns_pkt *packet, const struct names_pair *n)
     return true;
 }
 
-static void drop_opt(ldns_pkt *packet)
-{
-    ldns_pkt_set_edns_udp_size(packet, 0);
-    ldns_pkt_set_edns_do(packet, false);
-    ldns_pkt_set_edns_extended_rcode(packet, 0);
-    ldns_pkt_set_edns_version(packet, 0);
-    if (ldns_pkt_edns_data(packet)) {
-        ldns_rdf_deep_free(ldns_pkt_edns_data(packet));
-        ldns_pkt_set_edns_data(packet, NULL);
-    }
-}
-
 static size_t write_packet(ldns_pkt *packet, uint8_t *to, size_t room)
 {
     uint8_t *wire = NULL;
@@ -108,9 +96,9 @@ size_t translate_answer(const uint8_t *wire, size_t len, const uint8_t *target, 
         ldns_pkt_set_id(packet, r->id);
         ldns_pkt_set_rd(packet, r->rd);
         ldns_pkt_set_cd(packet, r->cd);
-        if (!r->has_opt)
-            drop_opt(packet);
         written = write_packet(packet, to, room);
+        if (written && !r->has_opt)
+            written = message_drop_opt(to, written);
     }
     ldns_pkt_free(packet);
     return written;
