@@ -45,8 +45,9 @@ static enum exit_code find_upstream(struct config *c, struct diag *err)
     return EXIT_UPSTREAM_IS_SELF;
 }
 
-static enum exit_code load(const struct options *o, struct config *c, struct diag *err)
+static enum exit_code load(const void *options, struct config *c, struct diag *err)
 {
+    const struct options *o = options;
     if (config_read_yaml(o->file, c, err) != 0)
         return EXIT_CONFIG;
     override(c, o);
@@ -55,24 +56,23 @@ static enum exit_code load(const struct options *o, struct config *c, struct dia
     return find_upstream(c, err);
 }
 
-static enum exit_code serve(const struct config *c, struct diag *err)
+static enum exit_code serve(const struct options *o, struct diag *err)
 {
+    const struct config_source source = {.load = load, .arg = o};
     struct server *s = NULL;
-    enum exit_code code = server_open(c, &s, err);
+    enum exit_code code = server_open(&source, &s, err);
     if (code == EXIT_OK)
         code = server_run(s);
     server_close(s);
     return code;
 }
 
-static enum exit_code run(const struct options *o, struct diag *err)
+static enum exit_code check(const struct options *o, struct diag *err)
 {
     struct config c = {0};
     enum exit_code code = load(o, &c, err);
-    if (code == EXIT_OK && o->mode == MODE_CHECK)
+    if (code == EXIT_OK)
         check_print(&c, stdout);
-    else if (code == EXIT_OK)
-        code = serve(&c, err);
     config_free(&c);
     return code;
 }
@@ -102,7 +102,7 @@ int main(int argc, char **argv)
         return fputs(options_help, stdout) < 0;
     if (ares_library_init(ARES_LIB_INIT_ALL) != ARES_SUCCESS)
         return EXIT_FAULT;
-    enum exit_code code = run(&o, &err);
+    enum exit_code code = o.mode == MODE_CHECK ? check(&o, &err) : serve(&o, &err);
     ares_library_cleanup();
     return finish(&o, &err, code);
 }

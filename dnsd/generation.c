@@ -1,0 +1,171 @@
+#include "dnsd/generation.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "dnsd/listen_tcp.h"
+#include "dnsd/listen_udp.h"
+#include "dnsd/qlog.h"
+#include "dnsd/query.h"
+
+struct listener {
+    struct udp_listener *udp;
+    struct tcp_listener *tcp;
+    int taken_over_from; /* index there + 1; 0: bound here */
+};
+
+struct generation {
+    struct config config;
+    struct qlog *log;
+    struct queries *queries;
+    struct listener listeners[CONFIG_LISTEN_MAX];
+};
+
+static enum exit_code bind_fault(const struct placed_address *a, const char *protocol, struct diag *err)
+{
+    char text[ADDRESS_TEXT_MAX];
+    int why = errno;
+    address_to_text(text, &a->address);
+    switch (why) {
+    case EADDRINUSE:
+        (void)diag_at(err, a->where,
+                      "%s over %s is in use by another process; stop it, or listen elsewhere with --listen",
+                      text, protocol);
+        return EXIT_IN_USE;
+    case EACCES:
+    case EPERM:
+        (void)diag_at(
+            err, a->where,
+            "%s over %s: the system does not permit this user ports below 1024; give the process the "
+            "capability NET_BIND_SERVICE (a non-root one needs it as ambient capability), or set the sysctl "
+            "net.ipv4.ip_unprivileged_port_start to 53 or less",
+            text, protocol);
+        return EXIT_NOT_PERMITTED;
+    default:
+        (void)diag_at(err, a->where, "%s over %s cannot be bound: %s", text, protocol, strerror(why));
+        return EXIT_FAULT;
+    }
+}
+
+static int find_listener(const struct generation *g, const struct address *a)
+{
+    for (unsigned i = 0; g && i < g->config.listen_count; i++)
+        if (address_equal(&g->config.listen[i].address, a))
+            return (int)i + 1;
+    return 0;
+}
+
+static enum exit_code open_listeners(struct generation *g, struct event_base *base,
+                                     const struct generation *before, struct diag *err)
+{
+    for (unsigned i = 0; i < g->config.listen_count; i++) {
+        const struct placed_address *a = &g->config.listen[i];
+        struct listener *l = &g->listeners[i];
+        l->taken_over_from = find_listener(before, &a->address);
+        if (l->taken_over_from)
+            continue;
+        if (udp_open(base, &a->address, &l->udp) != 0)
+            return bind_fault(a, "UDP", err);
+        if (tcp_open(base, &a->address, &l->tcp) != 0)
+            return bind_fault(a, "TCP", err);
+    }
+    return EXIT_OK;
+}
+
+static enum exit_code open_queries(struct generation *g, struct event_base *base, struct diag *err)
+{
+    if (g->config.log.queries && !(g->log = qlog_new(base, STDOUT_FILENO, g->config.log.format))) {
+        (void)diag_say(err, "no memory for the query log");
+        return EXIT_FAULT;
+    }
+    return queries_new(base, &g->config, g->log, &g->queries, err) == 0 ? EXIT_OK : EXIT_FAULT;
+}
+
+enum exit_code generation_open(struct event_base *base, const struct config_source *source,
+                               const struct generation *before, struct generation **out, struct diag *err)
+{
+    struct generation *g = calloc(1, sizeof *g);
+    if (!g) {
+        (void)diag_say(err, "no memory");
+        return EXIT_FAULT;
+    }
+    enum exit_code code = source->load(source->arg, &g->config, err);
+    if (code == EXIT_OK)
+        code = open_listeners(g, base, before, err);
+    if (code == EXIT_OK)
+        code = open_queries(g, base, err);
+    if (code == EXIT_OK)
+        *out = g;
+    else
+        generation_close(g);
+    return code;
+}
+
+static void serve(struct generation *g, struct queries *queries)
+{
+    for (unsigned i = 0; i < CONFIG_LISTEN_MAX; i++) {
+        if (g->listeners[i].udp)
+            udp_serve(g->listeners[i].udp, queries);
+        if (g->listeners[i].tcp)
+            tcp_serve(g->listeners[i].tcp, queries);
+    }
+}
+
+void generation_start(struct generation *g, struct generation *before)
+{
+    for (unsigned i = 0; i < g->config.listen_count; i++) {
+        struct listener *l = &g->listeners[i];
+        if (!l->taken_over_from)
+            continue;
+        struct listener *old = &before->listeners[l->taken_over_from - 1];
+        *l = *old;
+        *old = (struct listener){0};
+        l->taken_over_from = 0;
+    }
+    if (before)
+        generation_stop(before);
+    serve(g, g->queries);
+}
+
+void generation_stop(struct generation *g)
+{
+    serve(g, NULL);
+}
+
+void generation_flush(struct generation *g)
+{
+    queries_flush(g->queries);
+    for (unsigned i = 0; i < CONFIG_LISTEN_MAX; i++) {
+        if (g->listeners[i].tcp)
+            tcp_resume(g->listeners[i].tcp);
+        if (g->listeners[i].udp)
+            udp_flush(g->listeners[i].udp);
+    }
+    queries_flush(g->queries);
+    if (g->log)
+        qlog_flush(g->log);
+}
+
+unsigned generation_waiting(const struct generation *g)
+{
+    return queries_waiting(g->queries);
+}
+
+void generation_close(struct generation *g)
+{
+    if (!g)
+        return;
+    queries_free(g->queries);
+    for (unsigned i = 0; i < CONFIG_LISTEN_MAX; i++) {
+        struct listener *l = &g->listeners[i];
+        if (l->udp)
+            udp_flush(l->udp);
+        udp_close(l->udp);
+        tcp_close(l->tcp);
+    }
+    qlog_free(g->log);
+    config_free(&g->config);
+    free(g);
+}

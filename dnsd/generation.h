@@ -1,0 +1,39 @@
+/* generation.h: one reading of the configuration at work: its listeners, queries and log. A reload makes the
+ * next one, which takes over the listeners both have; the one before lives until its last query is answered.
+ */
+#pragma once
+
+#include <event2/event.h>
+
+#include "common/diag.h"
+#include "dnsd/config.h"
+#include "dnsd/exit_code.h"
+
+/* How the configuration is read: once at the start, and again at each reload. */
+struct config_source {
+    enum exit_code (*load)(const void *arg, struct config *out, struct diag *err);
+    const void *arg;
+};
+
+struct generation;
+
+/* Reads, then binds every address that before, which may be NULL, has not bound. Nothing is served yet, and
+ * before goes on as it was. Not EXIT_OK: err says why, nothing is left open. */
+MUST_CHECK enum exit_code generation_open(struct event_base *base, const struct config_source *source,
+                                          const struct generation *before, struct generation **out,
+                                          struct diag *err);
+
+/* Serves, and takes over from before; that one hears nothing new from now on. */
+void generation_start(struct generation *g, struct generation *before);
+
+/* Hears nothing new. */
+void generation_stop(struct generation *g);
+
+/* Passes on what a turn of the loop gathered. */
+void generation_flush(struct generation *g);
+
+/* How many clients wait. */
+unsigned generation_waiting(const struct generation *g);
+
+/* NULL is fine. Who still waits hears SERVFAIL. */
+void generation_close(struct generation *g);
