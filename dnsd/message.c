@@ -125,7 +125,7 @@ enum verdict message_parse(const uint8_t *wire, size_t len, struct request *out)
     uint16_t additionals = cursor_u16(&c), version = 0;
     if (c.failed || flags & FLAG_QR)
         return VERDICT_DROP;
-    out->opcode = (flags & OPCODE_MASK) >> 3;
+    out->opcode = (uint8_t)((flags & OPCODE_MASK) >> 3);
     out->rd = flags & FLAG_RD;
     out->cd = more_flags & FLAG_CD;
     bool readable = questions == 1 && read_question(&c, out);
