@@ -45,7 +45,9 @@ static int read_rule(struct bytes line, struct arena *a, struct ignore *out, str
 int ignore_read(struct bytes text, struct arena *a, struct ignore *out, struct fault *f)
 {
     const struct bytes always = {.at = "templates/.?*", .len = 13};
-    const char *at = text.at, *end = text.at ? text.at + text.len : NULL;
+    if (!text.at)
+        text = (struct bytes){.at = "", .len = 0};
+    const char *at = text.at, *end = text.at + text.len;
     size_t lines = 2;
     for (size_t i = 0; i < text.len; i++)
         lines += text.at[i] == '\n';

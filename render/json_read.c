@@ -299,7 +299,7 @@ static struct value *read_map(struct reader *r, struct place where, unsigned dep
         return map;
     }
     for (int next = 1; map && next;) {
-        struct entry e;
+        struct entry e = {0};
         if (read_entry(r, &e, depth) != 0)
             return NULL;
         if (value_append(r->arena, map, e) != 0)

@@ -188,32 +188,40 @@ static int read_group(struct reader *r)
                                               : 3);
 }
 
+/* {n} {n,} {n,m} at s, which ends with a NUL: its length, or 0 if it is no such thing. */
+static size_t read_counts(const char *s, unsigned long *low, unsigned long *high)
+{
+    const char *at = s + 1;
+    size_t digits = strspn(at, "0123456789");
+    if (!digits)
+        return 0;
+    *low = *high = strtoul(at, NULL, 10);
+    at += digits;
+    if (*at == ',') {
+        at++;
+        digits = strspn(at, "0123456789");
+        if (digits)
+            *high = strtoul(at, NULL, 10);
+        at += digits;
+    }
+    return *at == '}' ? (size_t)(at + 1 - s) : 0;
+}
+
 /* * + ? {n,m}, one of them, with a ? behind it or not. */
 static int read_repeat(struct reader *r)
 {
     const char *from = r->at;
     if (*r->at == '{') {
         unsigned long low, high;
-        char *stop;
-        low = isdigit((unsigned char)r->at[1]) ? strtoul(r->at + 1, &stop, 10) : 0;
-        if (!isdigit((unsigned char)r->at[1]) || (*stop != '}' && *stop != ',')) {
+        size_t len = read_counts(r->at, &low, &high);
+        if (len == 0) {
             text_addc(&r->out, '\\'); /* no repeat: a brace */
             copy(r, 1);
             return 0;
         }
-        high = low;
-        if (*stop == ',' && isdigit((unsigned char)stop[1]))
-            high = strtoul(stop + 1, &stop, 10);
-        else if (*stop == ',')
-            stop++;
-        if (*stop != '}') {
-            text_addc(&r->out, '\\');
-            copy(r, 1);
-            return 0;
-        }
         if (low > REGEX_REPEAT_MAX || high > REGEX_REPEAT_MAX || low > high)
-            return refuse(r, "invalid repeat count", from, (size_t)(stop + 1 - from));
-        copy(r, (size_t)(stop + 1 - from));
+            return refuse(r, "invalid repeat count", from, len);
+        copy(r, len);
     } else {
         copy(r, 1);
     }

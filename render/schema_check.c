@@ -558,8 +558,8 @@ static bool is_multiple(double a, double b)
     int ex, ey;
     take_apart(a, &x, &ex);
     take_apart(b, &y, &ey);
-    if (x == 0)
-        return true;
+    if (x == 0 || y == 0)
+        return x == 0;
     unsigned __int128 left = x, right = y;
     for (; ex > ey; ex--)
         left = left * 10 % right;

@@ -1,7 +1,6 @@
 /* The formats of JSON Schema, told in the words of santhosh-tekuri/jsonschema. */
 #include <arpa/inet.h>
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "common/utf8.h"
@@ -136,7 +135,10 @@ static const char *ipv4(struct arena *a, const char *s, size_t len)
             return "leading zeros";
         if (!n || digits(s, n) != n)
             return arena_printf(a, "strconv.Atoi: parsing %s: invalid syntax", quote_go(a, s, n));
-        if (n > 3 || atoi(arena_copy(a, s, n)) > 255)
+        unsigned number = 0;
+        for (size_t i = 0; i < n && number < 256; i++)
+            number = number * 10 + (unsigned)(s[i] - '0');
+        if (number > 255)
             return "decimal must be between 0 and 255";
         s += n + (group < 3);
         len -= n + (group < 3);

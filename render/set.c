@@ -109,7 +109,7 @@ static void put(struct reader *r, struct value *map, const struct text *key, str
 static struct value *read_braces(struct reader *r)
 {
     struct value *list = value_list(r->arena);
-    struct text item;
+    struct text item = {0};
     for (;;) {
         char stop = until(r, ",}", &item);
         if (!stop) {
@@ -164,7 +164,7 @@ static struct value *read_json(struct reader *r)
 /* What stands behind '='. *end: nothing did, and the argument is used up. NULL: the fault is told. */
 static struct value *read_value(struct reader *r, bool *end)
 {
-    struct text t;
+    struct text t = {0};
     *end = false;
     if (r->kind == SET_JSON)
         return read_json(r);
@@ -209,7 +209,7 @@ static enum result wrong_kind(struct reader *r, const struct value *v, enum valu
 /* [ index ] behind its bracket */
 static int read_index(struct reader *r, size_t *out)
 {
-    struct text digits;
+    struct text digits = {0};
     int64_t index;
     if (!until(r, "]", &digits))
         return fault_set(r->fault, "error parsing index: EOF");
@@ -262,7 +262,7 @@ static const char *quote_runes(struct arena *a, const struct text *t)
 static enum result read_item(struct reader *r, struct value *list, size_t index, unsigned names,
                              unsigned lists)
 {
-    struct text extra;
+    struct text extra = {0};
     bool end;
     char stop = until(r, "[.=", &extra);
     struct value *v, *old = item_at(list, index);
@@ -279,7 +279,7 @@ static enum result read_item(struct reader *r, struct value *list, size_t index,
         set_index(r, list, index, v);
         return DONE;
     case '[': {
-        size_t inner;
+        size_t inner = 0;
         if (read_index(r, &inner) != 0)
             return FAILED;
         if (old && old->kind != VALUE_LIST && old->kind != VALUE_NULL)
@@ -303,7 +303,7 @@ static enum result read_item(struct reader *r, struct value *list, size_t index,
 
 static enum result read_indexed(struct reader *r, struct value *into, const struct text *key, unsigned names)
 {
-    size_t index;
+    size_t index = 0;
     if (read_index(r, &index) != 0)
         return FAILED;
     struct value *list = value_get(into, key->at, key->len);
@@ -338,7 +338,7 @@ static enum result read_nested(struct reader *r, struct value *into, const struc
 /* name ( "=" value | "[" index "]" ... | "." key ) */
 static enum result read_key(struct reader *r, struct value *into, unsigned names)
 {
-    struct text key;
+    struct text key = {0};
     bool end;
     char stop = until(r, r->kind == SET_LITERAL ? "=[." : "=[,.", &key);
     switch (stop) {

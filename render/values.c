@@ -21,7 +21,8 @@ struct value *values_merge(struct arena *a, const struct value *base, const stru
     out->file = over->file;
     out->line = over->line;
     out->column = over->column;
-    return value_sort(a, out, NULL, NULL) == 0 ? out : NULL;
+    (void)value_sort(a, out, NULL, NULL);
+    return out;
 }
 
 static int read_file(const char *path, bool helm4, struct arena *a, struct value **into, struct fault *f)
@@ -83,6 +84,8 @@ int values_read(const struct values_options *options, struct arena *a, struct va
 {
     static const enum set_kind order[] = {SET_JSON, SET_TYPED, SET_STRING, SET_FILE, SET_LITERAL};
     *out = value_map(a);
+    if (!*out)
+        return fault_set(f, "no memory left");
     for (size_t i = 0; i < options->file_count; i++)
         if (read_file(options->files[i], options->helm4, a, out, f) != 0)
             return -1;

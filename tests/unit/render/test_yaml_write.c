@@ -226,7 +226,7 @@ static void keys_come_in_gos_own_order(void **state)
     struct text values;
     text_init(&values, &arena);
     for (const char *at = strstr(got, ": "); at; at = strstr(at + 2, ": "))
-        text_printf(&values, "%s%d", values.len ? "," : "", atoi(at + 2));
+        text_printf(&values, "%s%ld", values.len ? "," : "", strtol(at + 2, NULL, 10));
     assert_string_equal(values.at, want.at);
 }
 
