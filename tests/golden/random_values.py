@@ -27,7 +27,19 @@ TEXTS = {
 ANY_TEXT = ["", "x", "a b", "yes", "1e3", "null", "~", "{{ .Values }}", "{{", "\"", "it's", "# x", "a: b", "- a", "---\n",
             "one\ntwo\n", "\ttab", "é😀", "$(A) %s", "word " * 40, "<no value>", " lead", "0x1F"]
 NUMBERS = [0, 1, 7, 80, 999999, 1000000, 12345678901, 1.5, 0.1]
-OBJECTS = [{}, {"runAsUser": 1000}, {"exec": {"command": ["true"]}, "periodSeconds": 1000000}, {"a": {"b": [1, "x", None, {}]}}]
+# Kubernetes' own objects, by the key they stand at; a cluster takes all of these.
+OBJECTS = {
+    "securityContext": [{}, {"runAsUser": 1000}, {"capabilities": {"drop": ["ALL"]}, "readOnlyRootFilesystem": True}],
+    "corednsSecurityContext": [{}, {"runAsUser": 0}],
+    "readinessProbe": [{"exec": {"command": ["sh", "-c", "a: b # c"]}, "periodSeconds": 1000000}, {"httpGet": {"port": "http"}}],
+    "livenessProbe": [{"tcpSocket": {"port": 80}}],
+    "tolerations": [{"operator": "Exists"}, {"key": "a", "operator": "Equal", "value": "1", "effect": "NoSchedule"}],
+    "valueFrom": [{"fieldRef": {"fieldPath": "metadata.name"}}, {"configMapKeyRef": {"name": "x", "key": "y"}}],
+    "serviceVolume": [{"name": "tmp", "emptyDir": {"medium": "Memory"}}, {"name": "c", "configMap": {"name": "x"}}],
+    "volumeMounts": [{"name": "agent-env-dnsd", "mountPath": "/config", "readOnly": True}],
+    "spec": [{"accessModes": ["ReadWriteOnce"], "resources": {"requests": {"storage": "1Gi"}}}],
+    "quantities": [{"memory": "64Mi", "cpu": "100m"}, {"memory": 1048576000, "cpu": 0.5}],
+}
 BROKEN = [None, True, 0, -1, 1.5, 1e21, "", "x", [], {}, ["x"], {"a": 1}, "a\nb", {"Bad Key": {}}, "a" * 300]
 RESOURCES = ["apiVersion: v1\nkind: ConfigMap\nmetadata: {name: {{ .Release.Name }}-x}\n",
              {"apiVersion": "v1", "kind": "Secret", "metadata": {"name": '{{ include "agentEnv.fullname" . }}'}}]
@@ -52,20 +64,31 @@ class Values:
             entry.pop("domain", None)
             if values.get("allowDomains") and self.chance.random() < 0.5:
                 entry["domain"] = self.chance.choice(values["allowDomains"])
+        self.even(values.get("dnsd", {}))
         networks = list(values.get("networks", {}))
         for name, service in values["services"].items():
             if networks:
                 service["networks"] = self.chance.sample(networks, self.chance.randint(0, len(networks)))
+            for number, variable in enumerate(service["env"] if isinstance(service.get("env"), list) else []):
+                variable["name"] += f"_{number}"
             for number, container in enumerate(service.get("initContainers", [])):
                 container["name"] = f"init-{number}"
+            for container in [service, *service.get("initContainers", [])]:
+                self.even(container)
             for number, record in enumerate(service.get("additionalDnsRecords", [])):
                 service["additionalDnsRecords"][number] = record if self.chance.random() < 0.2 else f"n{number}.{name}.test"
+
+    def even(self, container):
+        """Requests above limits are no values that a cluster takes."""
+        if container.get("resources"):
+            amounts = self.chance.choice(OBJECTS["quantities"])
+            container["resources"] = {"limits": dict(amounts), "requests": dict(amounts)}
 
     def sample(self, node, key):
         """Something that the schema `node` allows; `key` is where it comes from."""
         if "$ref" in node:
-            key = node["$ref"].rsplit("/", 1)[1] if node["$ref"].rsplit("/", 1)[1] in TEXTS else key
-            return self.sample(self.schema["definitions"][node["$ref"].rsplit("/", 1)[1]], key)
+            name = node["$ref"].rsplit("/", 1)[1]
+            return self.sample(self.schema["definitions"][name], name if name in TEXTS or name in OBJECTS else key)
         if key == "additionalResources":
             return [copy.deepcopy(self.chance.choice(RESOURCES))]
         if "anyOf" in node:
@@ -89,16 +112,15 @@ class Values:
 
     def sample_string(self, node, key):
         if "pattern" not in node:
-            return self.chance.choice(ANY_TEXT if not node.get("minLength") else ["one"])[:node.get("maxLength")]
+            return f"text-{self.chance.randrange(10**6)}" if node.get("minLength") else self.chance.choice(ANY_TEXT)[:node.get("maxLength")]
         return self.chance.choice(TEXTS[key])
 
     def sample_array(self, node, key):
         return [self.sample(node["items"], key) for _ in range(self.chance.choice([0, 1, 1, 2, 3]))]
 
     def sample_object(self, node, key):
-        if "properties" not in node and "additionalProperties" not in node:
-            made = copy.deepcopy(self.chance.choice(OBJECTS))
-            return made | {name: f"{name}-{self.chance.randrange(1000)}" for name in node.get("required", [])}
+        if key in OBJECTS:
+            return copy.deepcopy(self.chance.choice(OBJECTS[key]))
         made = {}
         for name, child in node.get("properties", {}).items():
             if name in node.get("required", []) or self.chance.random() < 0.4:
