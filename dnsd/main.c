@@ -7,6 +7,7 @@
 
 #include "dnsd/check.h"
 #include "dnsd/config.h"
+#include "dnsd/corefile.h"
 #include "dnsd/options.h"
 #include "dnsd/resolv_conf.h"
 #include "dnsd/server.h"
@@ -48,7 +49,7 @@ static enum exit_code find_upstream(struct config *c, struct diag *err)
 static enum exit_code load(const void *options, struct config *c, struct diag *err)
 {
     const struct options *o = options;
-    if (config_read_yaml(o->file, c, err) != 0)
+    if ((o->corefile ? corefile_read : config_read_yaml)(o->file, c, err) != 0)
         return EXIT_CONFIG;
     override(c, o);
     if (config_settle(c, err) != 0)

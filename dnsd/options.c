@@ -3,11 +3,12 @@
 #include <string.h>
 
 const char options_help[] =
-    "usage: dnsd [-c FILE] [--listen ADDR[:PORT]]... [--upstream ADDR[:PORT]]...\n"
+    "usage: dnsd [-c FILE | -conf FILE] [--listen ADDR[:PORT]]... [--upstream ADDR[:PORT]]...\n"
     "       dnsd --check [-c FILE] ...   read the configuration and say what it comes to\n"
     "       dnsd --version | --help\n"
     "\n"
     "  -c FILE                  the configuration, /etc/dnsd/dnsd.yaml by default; dnsd.yaml(5)\n"
+    "  -conf FILE               the same as a Corefile of CoreDNS; Corefile by default when called coredns\n"
     "  --listen ADDR[:PORT]     answer on this address instead of those in the file; repeatable\n"
     "  --upstream ADDR[:PORT]   ask this server instead of those in the file; repeatable\n"
     "\n"
@@ -30,9 +31,10 @@ static int read_value(struct options *o, const char *option, const char *value, 
 {
     if (!value)
         return diag_say(err, "%s wants a value; see dnsd --help", option);
-    if (strcmp(option, "-c") == 0)
+    if (strcmp(option, "-c") == 0 || strcmp(option, "-conf") == 0) {
         o->file = value;
-    else if (strcmp(option, "--listen") == 0)
+        o->corefile = option[2] != '\0';
+    } else if (strcmp(option, "--listen") == 0)
         return read_address(option, value, o->listen, CONFIG_LISTEN_MAX, &o->listen_count, err);
     else
         return read_address(option, value, o->servers, CONFIG_SERVERS_MAX, &o->server_count, err);
@@ -41,12 +43,22 @@ static int read_value(struct options *o, const char *option, const char *value, 
 
 static bool takes_value(const char *word)
 {
-    return strcmp(word, "-c") == 0 || strcmp(word, "--listen") == 0 || strcmp(word, "--upstream") == 0;
+    return strcmp(word, "-c") == 0 || strcmp(word, "-conf") == 0 || strcmp(word, "--listen") == 0 ||
+           strcmp(word, "--upstream") == 0;
+}
+
+static bool is_coredns(const char *program)
+{
+    static const char name[] = "coredns";
+    size_t len = program ? strlen(program) : 0;
+    return len >= sizeof name - 1 && strcmp(program + len - (sizeof name - 1), name) == 0;
 }
 
 int options_read(int argc, char *const *argv, struct options *out, struct diag *err)
 {
     *out = (struct options){.file = "/etc/dnsd/dnsd.yaml"};
+    if (argc > 0 && is_coredns(argv[0]))
+        *out = (struct options){.file = "Corefile", .corefile = true};
     for (int i = 1; i < argc; i++) {
         const char *word = argv[i];
         if (takes_value(word)) {

@@ -11,6 +11,7 @@ enum mode { MODE_SERVE, MODE_CHECK, MODE_VERSION, MODE_HELP };
 struct options {
     enum mode mode;
     const char *file;
+    bool corefile; /* the file is one, else YAML */
     struct placed_address listen[CONFIG_LISTEN_MAX], servers[CONFIG_SERVERS_MAX];
     unsigned listen_count, server_count; /* either replaces what the file says */
 };
