@@ -86,6 +86,51 @@ static const char *text_of(const struct value *map, const char *key)
     return v && v->kind == VALUE_STRING ? v->text.at : "";
 }
 
+/* The line of text that begins at *at, without blanks around it; *at moves behind it. */
+static struct bytes next_line(const char **at, const char *end)
+{
+    const char *newline = memchr(*at, '\n', (size_t)(end - *at));
+    const char *stop = newline ? newline : end;
+    struct bytes line = {.at = *at, .len = (size_t)(stop - *at)};
+    *at = newline ? newline + 1 : end;
+    return split_trim(line);
+}
+
+/* The first line of the template that reads just so; 0: none does. */
+static unsigned line_in_source(const struct rendered_file *file, struct bytes line)
+{
+    const char *at = file->source.at, *end = at + file->source.len;
+    for (unsigned number = 1; at < end; number++) {
+        struct bytes own = next_line(&at, end);
+        if (own.len == line.len && memcmp(own.at, line.at, line.len) == 0)
+            return number;
+    }
+    return 0;
+}
+
+/* Which line of the template gave the offending one: that line or the nearest above it that stands there as
+ * it is, for what actions print stands nowhere. */
+static void point_to_source(const struct sorter *s, const struct rendered_file *file, struct bytes text,
+                            unsigned line)
+{
+    const char *at = text.at, *end = text.at + text.len;
+    unsigned found = 0, found_at = 0;
+    for (unsigned number = 1; file->source.at && at < end && number <= line; number++) {
+        struct bytes own = next_line(&at, end);
+        unsigned in_source = own.len ? line_in_source(file, own) : 0;
+        if (in_source) {
+            found = in_source;
+            found_at = number;
+        }
+    }
+    struct place where = {.file = file->source_path, .line = found};
+    if (found && found_at == line)
+        fault_more(s->fault, where, "the template's line");
+    else if (found)
+        fault_more(s->fault, where, "the template's line that gave line %u; what follows it was put in",
+                   found_at);
+}
+
 /* What the head of a document says, in the scratch arena. */
 static int read_head(const struct sorter *s, const struct rendered_file *file, struct bytes text,
                      struct arena *scratch, struct value **out)
@@ -95,8 +140,13 @@ static int read_head(const struct sorter *s, const struct rendered_file *file, s
     const char *prefix = arena_printf(s->arena, "YAML parse error on %s: ", file->path);
     const char *shown = arena_printf(s->arena, "%s (as rendered)", file->path);
     fault_init(&inner, s->arena);
-    if (helm_yaml_read(text, shown, true, prefix, scratch, &raw, s->fault) != 0)
+    const struct yaml_options options = {.file = shown, .keep_integers = true, .helm_words = true};
+    struct diag err = {0};
+    if (yaml_read(text.at, text.len, &options, scratch, &raw, &err) != 0) {
+        helm_yaml_fault(text, prefix, &err, s->fault);
+        point_to_source(s, file, text, err.first.line);
         return -1;
+    }
     const char *whole = s->helm4 ? "util.SimpleHead" : "releaseutil.SimpleHead";
     if (go_struct_read(raw, &head3, whole, scratch, out, &inner) == 0)
         return 0;

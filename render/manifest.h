@@ -8,6 +8,8 @@
 struct rendered_file {
     const char *path; /* "c/templates/a.yaml" */
     struct bytes text;
+    struct bytes source;     /* the template it was made of; at NULL: unknown */
+    const char *source_path; /* where a user finds it */
 };
 
 struct document {

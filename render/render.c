@@ -11,6 +11,7 @@ struct job {
     const char *path; /* "c/charts/sub/templates/a.yaml" */
     const char *base; /* "c/charts/sub/templates" */
     struct bytes text;
+    const char *file; /* where a user finds it */
     struct value *root;
     unsigned depth; /* slashes in path */
 };
@@ -60,6 +61,7 @@ static void collect(const struct chart *chart, struct value *root, struct jobs *
         struct job job = {.path = arena_printf(a, "%s/%s", path, file->name),
                           .base = base,
                           .text = file->data,
+                          .file = file->path,
                           .root = root};
         job.depth = count_slashes(job.path);
         add(jobs, job, a);
@@ -125,7 +127,10 @@ static int execute_all(struct helm *h, struct template_set *set, const struct jo
         set_template(job, h->arena);
         if (template_execute(set, job->path, job->root, &t, &h->fault) != 0)
             return -1;
-        files[(*count)++] = (struct rendered_file){.path = job->path, .text = {.at = t.at, .len = t.len}};
+        files[(*count)++] = (struct rendered_file){.path = job->path,
+                                                   .text = {.at = t.at, .len = t.len},
+                                                   .source = job->text,
+                                                   .source_path = job->file};
     }
     return 0;
 }

@@ -808,7 +808,7 @@ static void explain(struct run *r, const struct problem *p, struct fault *more, 
     size_t len = strcspn(p->message, "\n");
     const struct value *description =
         p->schema->kind == VALUE_MAP ? value_gets(p->schema, "description") : NULL;
-    struct place where = p->key.line ? p->key : value_place(p->value);
+    struct place where = p->key.file ? p->key : value_place(p->value);
     text_init(&line, r->c->arena);
     text_printf(&line, "%s: %.*s", *p->path ? p->path : "values", (int)len, p->message);
     if (p->value->kind != VALUE_MAP && p->value->kind != VALUE_LIST) {

@@ -99,10 +99,21 @@ static struct value *make_value(struct reader *r, const struct text *t)
     return value_borrow(r->arena, t->at, t->len);
 }
 
+static const char *const flags[] = {"--set", "--set-string", "--set-file", "--set-json", "--set-literal"};
+
+const char *set_flag(enum set_kind kind)
+{
+    return flags[kind];
+}
+
 static void put(struct reader *r, struct value *map, const struct text *key, struct value *v)
 {
-    if (key->len)
-        value_set(r->arena, map, key->at, key->len, v);
+    if (!key->len)
+        return;
+    value_set(r->arena, map, key->at, key->len, v);
+    struct entry *e = value_entry(map, key->at, key->len);
+    e->file = e->file ? e->file : flags[r->kind];
+    v->file = v->file ? v->file : flags[r->kind];
 }
 
 /* { a , b } behind its brace */

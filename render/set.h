@@ -21,7 +21,10 @@ enum {
     SET_FILE_MAX = 10 * 1024 * 1024,
 };
 
-/* Applies one argument to into, a map that is changed in place. -1: f has Helm's words, less its "failed
- * parsing" prefix. */
+/* "--set" and so on. */
+const char *set_flag(enum set_kind kind);
+
+/* Applies one argument to into, a map that is changed in place. What it sets has the flag for its
+ * place. -1: f has Helm's words, less its "failed parsing" prefix. */
 MUST_CHECK int set_apply(enum set_kind kind, const char *argument, struct value *into, struct arena *a,
                          struct fault *f);

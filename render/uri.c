@@ -50,10 +50,9 @@ static void add_without_dots(struct text *to, struct span path)
         size_t len = (size_t)(next - name);
         bool up = len == 2 && memcmp(name, "..", 2) == 0, here = len == 1 && *name == '.';
         if (up)
-            while (to->len > start) {
+            for (bool at_slash = false; to->len > start && !at_slash;) {
+                at_slash = to->at[to->len - 1] == '/';
                 text_cut(to, to->len - 1);
-                if (to->at[to->len] == '/')
-                    break;
             }
         if (!up && !here) {
             if (slash)

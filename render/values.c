@@ -72,12 +72,11 @@ static int set_json(const struct values_set *set, bool helm4, struct arena *a, s
 
 static int set_one(const struct values_set *set, struct arena *a, struct value *into, struct fault *f)
 {
-    static const char *const flags[] = {"--set", "--set-string", "--set-file", "--set-json", "--set-literal"};
     struct fault inner;
     fault_init(&inner, a);
     if (set_apply(set->kind, set->argument, into, a, &inner) == 0)
         return 0;
-    return fault_set(f, "failed parsing %s data: %s", flags[set->kind], inner.helm);
+    return fault_set(f, "failed parsing %s data: %s", set_flag(set->kind), inner.helm);
 }
 
 int values_read(const struct values_options *options, struct arena *a, struct value **out, struct fault *f)
