@@ -86,7 +86,7 @@ class Upstream:
         family = socket.AF_INET6 if ":" in address else socket.AF_INET
         self.family = family
         self.udp = self.bound_udp(address, port)
-        self.liars = {"address": self.bound_udp("fd00::a" if ":" in address else sandbox.ELSEWHERE, port),
+        self.liars = {"address": self.bound_udp(sandbox.POD6 if ":" in address else sandbox.ELSEWHERE, port),
                       "port": self.bound_udp(address, 0)}
         self.tcp = self.listener() if tcp else None
         self.wake_read, self.wake_write = os.pipe()
