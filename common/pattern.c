@@ -44,7 +44,7 @@ const char *pattern_read(const char *text, size_t len, struct pattern *out)
         p.text[--len] = '\0';
     if (len == 0)
         return "empty";
-    p.everything = strcmp(p.text, "*") == 0 || strcmp(p.text, "**") == 0;
+    p.everything = only_stars(p.text);
     size_t stars = strspn(p.text, "*");
     if (!p.everything && stars >= 2 && p.text[stars] == '.') {
         p.deep = true;
