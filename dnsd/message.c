@@ -335,6 +335,21 @@ void message_set_id(uint8_t *wire, uint16_t id)
     wire[1] = (uint8_t)id;
 }
 
+/* Where the records of a message begin, and how many there are; false: it is not whole up to there. */
+static bool skip_to_records(struct cursor *c, unsigned *records, unsigned *additionals)
+{
+    cursor_u32(c);
+    unsigned questions = cursor_u16(c);
+    *records = cursor_u16(c);
+    *records += cursor_u16(c);
+    *additionals = cursor_u16(c);
+    *records += *additionals;
+    for (; questions && !c->failed; questions--)
+        if (skip_name(c))
+            cursor_take(c, 4);
+    return !c->failed;
+}
+
 /* The OPT among a message's records; data NULL: none, or the message is not whole. */
 static struct record_head find_opt(struct cursor c, unsigned records)
 {
@@ -350,22 +365,17 @@ static struct record_head find_opt(struct cursor c, unsigned records)
 
 size_t message_truncate(uint8_t *wire, size_t len, size_t size)
 {
-    if (len <= size)
+    if (len <= size || len < HEADER_LEN)
         return len;
     struct cursor c = cursor_over(wire, len);
-    cursor_u32(&c);
-    unsigned questions = cursor_u16(&c), records = cursor_u16(&c);
-    records += cursor_u16(&c);
-    records += cursor_u16(&c);
-    for (; questions && !c.failed; questions--)
-        if (skip_name(&c))
-            cursor_take(&c, 4);
-    struct sink s = {.to = wire, .room = size, .len = c.failed ? HEADER_LEN : (size_t)(c.at - wire)};
-    struct record_head opt = c.failed ? (struct record_head){0} : find_opt(c, records);
-    if (c.failed || s.len > size) {
-        s.len = HEADER_LEN;
-        put_count(&s, QUESTIONS, 0);
-        opt.data = NULL;
+    unsigned records, additionals;
+    struct sink s = {.to = wire, .room = size, .len = HEADER_LEN};
+    struct record_head opt = {0};
+    if (skip_to_records(&c, &records, &additionals) && (size_t)(c.at - wire) <= size) {
+        s.len = (size_t)(c.at - wire);
+        opt = find_opt(c, records);
+    } else {
+        wire[4] = wire[5] = 0; /* not even a question */
     }
     wire[2] |= FLAG_TC;
     memset(wire + 6, 0, 6);
@@ -384,22 +394,17 @@ size_t message_truncate(uint8_t *wire, size_t len, size_t size)
 size_t message_drop_opt(uint8_t *wire, size_t len)
 {
     struct cursor c = cursor_over(wire, len);
-    cursor_u32(&c);
-    unsigned questions = cursor_u16(&c), records = cursor_u16(&c);
-    records += cursor_u16(&c);
-    unsigned additionals = cursor_u16(&c);
-    records += additionals;
-    for (; questions && !c.failed; questions--)
-        if (skip_name(&c))
-            cursor_take(&c, 4);
+    unsigned records, additionals;
     struct record_head record = {0};
+    if (len < HEADER_LEN || !skip_to_records(&c, &records, &additionals))
+        return len;
     const uint8_t *last = c.at;
-    for (; records && !c.failed; records--) {
+    for (; records; records--) {
         last = c.at;
         if (!read_record(&c, &record))
             return len;
     }
-    if (c.failed || record.type != TYPE_OPT || additionals == 0)
+    if (record.type != TYPE_OPT || additionals == 0)
         return len;
     struct sink s = {.to = wire, .room = len};
     put_count(&s, ADDITIONALS, (uint16_t)(additionals - 1));

@@ -602,8 +602,9 @@ static bool range_int(struct state *s, const struct node *n, const struct value 
         return true;
     }
     for (int64_t i = 0; i < v->integer; i++) {
-        struct operand number = go_int(s, i);
-        number.v->form = v->form;
+        struct value *index = value_int(s->run->arena, i);
+        index->form = v->form;
+        struct operand number = {.v = index};
         if (!turn(s, n, number, number, &flow))
             break;
     }
