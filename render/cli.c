@@ -91,7 +91,6 @@ const char cli_help[] =
     "       render [RELEASE] --chart DIR [OPTION]...   a chart folder\n"
     "       render template [RELEASE] CHART ...        the same, in helm template's order\n"
     "       render values [RELEASE] ...                the merged values\n"
-    "       render lint | explain | compose | docs | graph ...   see render(1)\n"
     "\n"
     "  -f, --values FILE       values to lay over the chart's; repeatable; - is standard input\n"
     "      --set K=V           one value; also --set-string, --set-json, --set-file, --set-literal\n"
