@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "dnsd/http.h"
 #include "dnsd/listen_tcp.h"
 #include "dnsd/listen_udp.h"
 #include "dnsd/qlog.h"
@@ -16,8 +17,17 @@ struct listener {
     int taken_over_from; /* index there + 1; 0: bound here */
 };
 
+enum { PAGES = 3 };
+
+/* An HTTP server of one page; NULL: not asked for, or taken over. */
+struct page {
+    struct http *http;
+    bool taken_over;
+};
+
 struct generation {
     struct config config;
+    struct page pages[PAGES];
     struct qlog *log;
     struct queries *queries;
     struct listener listeners[CONFIG_LISTEN_MAX];
@@ -74,17 +84,62 @@ static enum exit_code open_listeners(struct generation *g, struct event_base *ba
     return EXIT_OK;
 }
 
-static enum exit_code open_queries(struct generation *g, struct event_base *base, struct diag *err)
+static size_t show_ok(void *arg, char to[HTTP_PAGE_MAX])
 {
-    if (g->config.log.queries && !(g->log = qlog_new(base, STDOUT_FILENO, g->config.log.format))) {
+    (void)arg;
+    return strlen(strcpy(to, "OK"));
+}
+
+static size_t show_metrics(void *arg, char to[HTTP_PAGE_MAX])
+{
+    _Static_assert((int)HTTP_PAGE_MAX >= (int)STATS_TEXT_MAX, "the metrics fit a page");
+    return stats_prometheus(arg, to);
+}
+
+static const struct placed_address *page_address(const struct generation *g, unsigned page)
+{
+    const struct placed_address *all[PAGES] = {&g->config.metrics, &g->config.ready, &g->config.health};
+    return all[page];
+}
+
+static bool is_on(const struct placed_address *a)
+{
+    return a->address.any.sa_family != 0;
+}
+
+static enum exit_code open_pages(struct generation *g, struct event_base *base, struct stats *stats,
+                                 const struct generation *before, struct diag *err)
+{
+    static const char *const paths[PAGES] = {"/metrics", "/ready", "/health"};
+    for (unsigned i = 0; i < PAGES; i++) {
+        const struct placed_address *a = page_address(g, i);
+        struct page *p = &g->pages[i];
+        if (!is_on(a))
+            continue;
+        p->taken_over =
+            before && before->pages[i].http && address_equal(&page_address(before, i)->address, &a->address);
+        if (!p->taken_over &&
+            http_open(base, &a->address, paths[i], i == 0 ? show_metrics : show_ok, stats, &p->http) != 0)
+            return bind_fault(a, "HTTP", err);
+    }
+    return EXIT_OK;
+}
+
+static enum exit_code open_queries(struct generation *g, struct event_base *base,
+                                   const struct records *records, struct diag *err)
+{
+    if (g->config.log.queries &&
+        !(g->log = qlog_new(base, STDOUT_FILENO, g->config.log.format, records->stats))) {
         (void)diag_say(err, "no memory for the query log");
         return EXIT_FAULT;
     }
-    return queries_new(base, &g->config, g->log, &g->queries, err) == 0 ? EXIT_OK : EXIT_FAULT;
+    const struct observers o = {.log = g->log, .stats = records->stats, .denied = records->denied};
+    return queries_new(base, &g->config, &o, &g->queries, err) == 0 ? EXIT_OK : EXIT_FAULT;
 }
 
 enum exit_code generation_open(struct event_base *base, const struct config_source *source,
-                               const struct generation *before, struct generation **out, struct diag *err)
+                               const struct records *records, const struct generation *before,
+                               struct generation **out, struct diag *err)
 {
     struct generation *g = calloc(1, sizeof *g);
     if (!g) {
@@ -95,7 +150,9 @@ enum exit_code generation_open(struct event_base *base, const struct config_sour
     if (code == EXIT_OK)
         code = open_listeners(g, base, before, err);
     if (code == EXIT_OK)
-        code = open_queries(g, base, err);
+        code = open_pages(g, base, records->stats, before, err);
+    if (code == EXIT_OK)
+        code = open_queries(g, base, records, err);
     if (code == EXIT_OK)
         *out = g;
     else
@@ -124,6 +181,12 @@ void generation_start(struct generation *g, struct generation *before)
         *old = (struct listener){0};
         l->taken_over_from = 0;
     }
+    for (unsigned i = 0; i < PAGES; i++) {
+        if (!g->pages[i].taken_over)
+            continue;
+        g->pages[i].http = before->pages[i].http;
+        before->pages[i].http = NULL;
+    }
     if (before)
         generation_stop(before);
     serve(g, g->queries);
@@ -132,6 +195,10 @@ void generation_start(struct generation *g, struct generation *before)
 void generation_stop(struct generation *g)
 {
     serve(g, NULL);
+    for (unsigned i = 0; i < PAGES; i++) {
+        http_close(g->pages[i].http);
+        g->pages[i].http = NULL;
+    }
 }
 
 void generation_flush(struct generation *g)
@@ -158,6 +225,8 @@ void generation_close(struct generation *g)
     if (!g)
         return;
     queries_free(g->queries);
+    for (unsigned i = 0; i < PAGES; i++)
+        http_close(g->pages[i].http);
     for (unsigned i = 0; i < CONFIG_LISTEN_MAX; i++) {
         struct listener *l = &g->listeners[i];
         if (l->udp)

@@ -7,7 +7,9 @@
 
 #include "common/diag.h"
 #include "dnsd/config.h"
+#include "dnsd/denied.h"
 #include "dnsd/exit_code.h"
+#include "dnsd/stats.h"
 
 /* How the configuration is read: once at the start, and again at each reload. */
 struct config_source {
@@ -15,13 +17,19 @@ struct config_source {
     const void *arg;
 };
 
+/* What outlives every generation. */
+struct records {
+    struct stats *stats;
+    struct denied *denied;
+};
+
 struct generation;
 
 /* Reads, then binds every address that before, which may be NULL, has not bound. Nothing is served yet, and
  * before goes on as it was. Not EXIT_OK: err says why, nothing is left open. */
 MUST_CHECK enum exit_code generation_open(struct event_base *base, const struct config_source *source,
-                                          const struct generation *before, struct generation **out,
-                                          struct diag *err);
+                                          const struct records *records, const struct generation *before,
+                                          struct generation **out, struct diag *err);
 
 /* Serves, and takes over from before; that one hears nothing new from now on. */
 void generation_start(struct generation *g, struct generation *before);

@@ -20,6 +20,7 @@ enum {
 struct qlog {
     int fd;
     enum log_format format;
+    struct stats *stats;
     size_t len; /* of what waits */
     uint64_t dropped;
     struct event *timer;
@@ -33,13 +34,14 @@ static void on_timer(evutil_socket_t fd, short what, void *arg)
     qlog_flush(arg);
 }
 
-struct qlog *qlog_new(struct event_base *base, int fd, enum log_format format)
+struct qlog *qlog_new(struct event_base *base, int fd, enum log_format format, struct stats *stats)
 {
     struct qlog *l = malloc(sizeof *l); /* not zeroed: pages of the buffer that are never used cost nothing */
     if (!l)
         return NULL;
     l->fd = fd;
     l->format = format;
+    l->stats = stats;
     l->len = 0;
     l->dropped = 0;
     l->timer = evtimer_new(base, on_timer, l);
@@ -138,6 +140,7 @@ static void add(struct qlog *l, const char *line, size_t len)
 {
     if (len > BUFFER_LEN - l->len) {
         l->dropped++;
+        stats_log_dropped(l->stats);
         return;
     }
     memcpy(l->buffer + l->len, line, len);

@@ -6,6 +6,7 @@
 
 #include "dnsd/config.h"
 #include "dnsd/message.h"
+#include "dnsd/stats.h"
 
 struct qlog;
 
@@ -21,8 +22,8 @@ struct qlog_line {
     const char *note; /* "denied", "upstream silent": behind the line; NULL: none */
 };
 
-/* Writes to fd, which stays the caller's. NULL: no memory. */
-struct qlog *qlog_new(struct event_base *base, int fd, enum log_format format);
+/* Writes to fd, which stays the caller's, and counts in stats what it drops. NULL: no memory. */
+struct qlog *qlog_new(struct event_base *base, int fd, enum log_format format, struct stats *stats);
 
 void qlog_query(struct qlog *l, const struct qlog_line *line);
 

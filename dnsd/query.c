@@ -32,6 +32,7 @@ struct pending {
     uint64_t came_us;
     uint16_t query_len;
     uint8_t refusals;
+    bool logged;     /* the policy would deny it, if it were enforced */
     bool looking_up; /* c-ares will still call */
     bool answered;   /* and the client has heard */
     uint8_t qname[DNAME_MAX];
@@ -40,6 +41,8 @@ struct pending {
 struct queries {
     const struct config *config;
     struct qlog *log;
+    struct stats *stats;
+    struct denied *denied;
     struct arena arena;
     struct names *names;
     struct policy *policy;
@@ -56,9 +59,10 @@ struct queries {
 
 /* Answers */
 
-static void log_answer(struct queries *q, const struct client *to, const struct request *r, size_t query_len,
-                       uint64_t came_us, const uint8_t *answer, size_t answer_len, const char *note)
+static void account(struct queries *q, const struct client *to, const struct request *r, size_t query_len,
+                    uint64_t came_us, const uint8_t *answer, size_t answer_len, enum outcome outcome)
 {
+    stats_answered(q->stats, outcome, r->qname ? r->qtype : 0);
     if (!q->log)
         return;
     const struct qlog_line line = {.client = &to->peer,
@@ -68,7 +72,7 @@ static void log_answer(struct queries *q, const struct client *to, const struct 
                                    .answer = answer,
                                    .answer_len = answer_len,
                                    .took_us = clock_us() - came_us,
-                                   .note = note};
+                                   .note = outcome_note(outcome)};
     qlog_query(q->log, &line);
 }
 
@@ -79,12 +83,12 @@ static size_t room_of(const struct client *c, const struct request *r)
 
 /* An answer of our own making, to a client that is not kept. */
 static void answer_here(struct queries *q, const struct client *to, const struct request *r, size_t query_len,
-                        const struct local_answer *a, const char *note)
+                        const struct local_answer *a, enum outcome outcome)
 {
     uint64_t now_us = clock_us();
     size_t len = message_answer(r, a, q->scratch, room_of(to, r));
     to->transport->answer(to, q->scratch, len);
-    log_answer(q, to, r, query_len, now_us, q->scratch, len, note);
+    account(q, to, r, query_len, now_us, q->scratch, len, outcome);
 }
 
 static void release(struct pending *p)
@@ -102,21 +106,21 @@ static void release(struct pending *p)
     q->free_count++;
 }
 
-static void send_answer(struct pending *p, uint8_t *wire, size_t len, const char *note)
+static void send_answer(struct pending *p, uint8_t *wire, size_t len, enum outcome outcome)
 {
     struct queries *q = p->of;
     len = message_truncate(wire, len, room_of(&p->client, &p->request));
     p->client.transport->answer(&p->client, wire, len);
-    log_answer(q, &p->client, &p->request, p->query_len, p->came_us, wire, len, note);
+    account(q, &p->client, &p->request, p->query_len, p->came_us, wire, len, outcome);
     release(p);
 }
 
-static void send_failure(struct pending *p, enum ede why, const char *text, const char *note)
+static void send_failure(struct pending *p, enum ede why, const char *text, enum outcome outcome)
 {
     struct queries *q = p->of;
     const struct local_answer a = {.rcode = RCODE_SERVFAIL, .ede = why, .ede_text = text};
     size_t len = message_answer(&p->request, &a, q->scratch, room_of(&p->client, &p->request));
-    send_answer(p, q->scratch, len, note);
+    send_answer(p, q->scratch, len, outcome);
 }
 
 /* Time */
@@ -136,11 +140,18 @@ static void set_timer(struct queries *q, uint64_t now_ms)
         q->timer_at_ms = next;
 }
 
-/* What the log says of an answer that is upstream's. */
-static const char *note_of(const uint8_t *wire)
+/* What an answer of upstream's comes to. */
+static enum outcome outcome_of(struct pending *p, const uint8_t *wire)
 {
     uint16_t rcode = message_rcode(wire);
-    return rcode == RCODE_SERVFAIL ? "upstream failed" : rcode == RCODE_REFUSED ? "upstream refused" : NULL;
+    stats_upstream(p->of->stats, clock_us() - p->came_us);
+    if (rcode == RCODE_SERVFAIL)
+        return OUTCOME_UPSTREAM_FAILED;
+    if (rcode == RCODE_REFUSED)
+        return OUTCOME_UPSTREAM_REFUSED;
+    if (p->rule)
+        return OUTCOME_MAPPED;
+    return p->logged ? OUTCOME_LOGGED : OUTCOME_RELAYED;
 }
 
 /* Relayed */
@@ -150,16 +161,16 @@ static void on_relayed(struct waiter *w, uint8_t *wire, size_t len, bool reached
     struct pending *p = (struct pending *)((char *)w - offsetof(struct pending, waiter));
     (void)reached;
     if (!wire) {
-        send_failure(p, EDE_NO_REACHABLE_AUTHORITY, "upstream is silent", "upstream silent");
+        send_failure(p, EDE_NO_REACHABLE_AUTHORITY, "upstream is silent", OUTCOME_UPSTREAM_SILENT);
         return;
     }
     message_set_id(wire, p->request.id);
     if (len > sizeof p->of->scratch) {
-        send_failure(p, EDE_OTHER, NULL, NULL);
+        send_failure(p, EDE_OTHER, NULL, OUTCOME_UPSTREAM_MALFORMED);
         return;
     }
     memcpy(p->of->scratch, wire, len); /* truncation changes it, and others may wait for the same */
-    send_answer(p, p->of->scratch, len, note_of(wire));
+    send_answer(p, p->of->scratch, len, outcome_of(p, wire));
 }
 
 /* Looked up */
@@ -191,14 +202,14 @@ static void on_looked_up(void *arg, const uint8_t *wire, size_t len)
     if (ask_again(p, wire))
         return;
     if (!wire) {
-        send_failure(p, EDE_NO_REACHABLE_AUTHORITY, "upstream is silent", "upstream silent");
+        send_failure(p, EDE_NO_REACHABLE_AUTHORITY, "upstream is silent", OUTCOME_UPSTREAM_SILENT);
         return;
     }
     size_t written = translate_answer(wire, len, p->rule->target, &p->request, q->scratch, sizeof q->scratch);
     if (written)
-        send_answer(p, q->scratch, written, note_of(q->scratch));
+        send_answer(p, q->scratch, written, outcome_of(p, q->scratch));
     else
-        send_failure(p, EDE_OTHER, "upstream's answer cannot be understood", "upstream malformed");
+        send_failure(p, EDE_OTHER, "upstream's answer cannot be understood", OUTCOME_UPSTREAM_MALFORMED);
 }
 
 static void look_up(struct pending *p)
@@ -220,7 +231,7 @@ static void on_timer(evutil_socket_t fd, short what, void *arg)
             look_up((struct pending *)((char *)d - offsetof(struct pending, again)));
     while ((d = due_take(&q->deadline, now_ms)) != NULL)
         send_failure((struct pending *)((char *)d - offsetof(struct pending, deadline)),
-                     EDE_NO_REACHABLE_AUTHORITY, "upstream is silent", "upstream silent");
+                     EDE_NO_REACHABLE_AUTHORITY, "upstream is silent", OUTCOME_UPSTREAM_SILENT);
     set_timer(q, now_ms);
 }
 
@@ -245,7 +256,7 @@ static struct pending *keep(struct queries *q, const struct client *from, const 
     p->came_us = clock_us();
     p->query_len = (uint16_t)len;
     p->refusals = 0;
-    p->looking_up = p->answered = false;
+    p->logged = p->looking_up = p->answered = false;
     return p;
 }
 
@@ -255,7 +266,7 @@ static void send_away(struct queries *q, const struct client *from, const struct
     const struct local_answer over_tcp = {.truncated = true, .ede = EDE_NONE};
     const struct local_answer busy = {
         .rcode = RCODE_SERVFAIL, .ede = EDE_OTHER, .ede_text = "too many queries at a time"};
-    answer_here(q, from, r, len, from->transport->stream ? &busy : &over_tcp, "overload");
+    answer_here(q, from, r, len, from->transport->stream ? &busy : &over_tcp, OUTCOME_OVERLOAD);
 }
 
 static void start_lookup(struct queries *q, const struct client *from, const struct request *r, size_t len,
@@ -273,7 +284,7 @@ static void start_lookup(struct queries *q, const struct client *from, const str
 }
 
 static void start_relay(struct queries *q, const struct client *from, const struct request *r, size_t len,
-                        bool allowed)
+                        enum policy_verdict verdict)
 {
     struct pending *p = keep(q, from, r, len, NULL);
     if (!p) {
@@ -281,14 +292,15 @@ static void start_relay(struct queries *q, const struct client *from, const stru
         return;
     }
     bool tcp = (from->transport->stream && !q->config->upstream.prefer_udp) || q->config->upstream.force_tcp;
-    if (!relay_start(q->relay, &p->request, tcp, allowed, &p->waiter))
-        send_failure(p, EDE_OTHER, "too many queries at a time", "overload");
+    p->logged = verdict == POLICY_LOGGED;
+    if (!relay_start(q->relay, &p->request, tcp, verdict == POLICY_ALLOWED, &p->waiter))
+        send_failure(p, EDE_OTHER, "too many queries at a time", OUTCOME_OVERLOAD);
 }
 
 static void deny(struct queries *q, const struct client *from, const struct request *r, size_t len)
 {
     const struct local_answer a = local_denial(q->config);
-    answer_here(q, from, r, len, &a, "denied");
+    answer_here(q, from, r, len, &a, OUTCOME_DENIED);
 }
 
 static void serve(struct queries *q, const struct client *from, const struct request *r, size_t len)
@@ -301,24 +313,27 @@ static void serve(struct queries *q, const struct client *from, const struct req
         return;
     }
     if (local_find(r, &here, &record)) {
-        answer_here(q, from, r, len, &here, NULL);
+        answer_here(q, from, r, len, &here, OUTCOME_LOCAL);
         return;
     }
     enum policy_verdict verdict = policy_check(q->policy, r->qname, NULL);
+    if (verdict == POLICY_DENIED || verdict == POLICY_LOGGED)
+        denied_add(q->denied, r->qname, r->qtype, time(NULL));
     if (verdict == POLICY_DENIED)
         deny(q, from, r, len);
     else
-        start_relay(q, from, r, len, verdict == POLICY_ALLOWED);
+        start_relay(q, from, r, len, verdict);
 }
 
 void queries_take(struct queries *q, const struct client *from, const uint8_t *wire, size_t len)
 {
     struct request r;
+    stats_received(q->stats, from->transport->stream);
     switch (message_parse(wire, len, &r)) {
-    case VERDICT_DROP: break;
+    case VERDICT_DROP: stats_dropped(q->stats); break;
     case VERDICT_REPLY: {
         const struct local_answer a = {.rcode = r.rcode, .ede = EDE_NONE};
-        answer_here(q, from, &r, len, &a, NULL);
+        answer_here(q, from, &r, len, &a, OUTCOME_MALFORMED);
         break;
     }
     case VERDICT_SERVE: serve(q, from, &r, len); break;
@@ -364,14 +379,16 @@ static int make_tables(struct queries *q, struct diag *err)
     return q->names && q->policy ? 0 : diag_say(err, "no memory for the names of the configuration");
 }
 
-int queries_new(struct event_base *base, const struct config *c, struct qlog *log, struct queries **out,
-                struct diag *err)
+int queries_new(struct event_base *base, const struct config *c, const struct observers *observers,
+                struct queries **out, struct diag *err)
 {
     struct queries *q = calloc(1, sizeof *q);
     if (!q)
         return diag_say(err, "no memory");
     q->config = c;
-    q->log = log;
+    q->log = observers->log;
+    q->stats = observers->stats;
+    q->denied = observers->denied;
     q->ports.first = c->upstream.port_first;
     q->ports.last = c->upstream.port_last;
     q->timer_at_ms = UINT64_MAX;

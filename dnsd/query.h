@@ -6,14 +6,23 @@
 
 #include "common/diag.h"
 #include "dnsd/config.h"
+#include "dnsd/denied.h"
 #include "dnsd/qlog.h"
 #include "dnsd/source_port.h"
+#include "dnsd/stats.h"
 #include "dnsd/transport.h"
 
 struct queries;
 
-/* log may be NULL. The configuration and the log must outlive it. */
-MUST_CHECK int queries_new(struct event_base *base, const struct config *c, struct qlog *log,
+/* Who hears of each query. */
+struct observers {
+    struct qlog *log; /* NULL: nobody reads it */
+    struct stats *stats;
+    struct denied *denied;
+};
+
+/* The configuration and the observers must outlive it. */
+MUST_CHECK int queries_new(struct event_base *base, const struct config *c, const struct observers *observers,
                            struct queries **out, struct diag *err);
 
 /* Whether a client that can wait should: everything is in use but the reserve for the release's own names. */

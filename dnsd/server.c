@@ -5,17 +5,24 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "dnsd/clock.h"
+#include "dnsd/tell.h"
 
-enum { DRAIN_MS = 4500 /* no query takes longer */, SIGNALS = 3 };
+enum {
+    DRAIN_MS = 4500 /* no query takes longer */,
+    SIGNALS = 4,
+    TELL_WAIT_MS = 100 /* what a slow reader may cost */
+};
 
 struct server {
     struct config_source source;
     struct event_base *base;
     struct event *signals[SIGNALS], *drained;
     struct generation *current, *retiring; /* retiring: its last clients still wait; or NULL */
-    bool ending, reload;
+    struct records records;
+    bool ending, reload, report;
 };
 
 static void on_signal(evutil_socket_t number, short what, void *arg)
@@ -24,13 +31,15 @@ static void on_signal(evutil_socket_t number, short what, void *arg)
     (void)what;
     if (number == SIGHUP)
         s->reload = true;
+    else if (number == SIGUSR1)
+        s->report = true;
     else
         s->ending = true;
 }
 
 static enum exit_code open_loop(struct server *s, struct diag *err)
 {
-    static const int numbers[SIGNALS] = {SIGTERM, SIGINT, SIGHUP};
+    static const int numbers[SIGNALS] = {SIGTERM, SIGINT, SIGHUP, SIGUSR1};
     signal(SIGPIPE, SIG_IGN); /* a log reader that goes away is no reason to end */
     s->base = event_base_new();
     for (unsigned i = 0; i < SIGNALS; i++) {
@@ -51,9 +60,10 @@ enum exit_code server_open(const struct config_source *source, struct server **o
         return EXIT_FAULT;
     }
     s->source = *source;
-    enum exit_code code = open_loop(s, err);
+    s->records = (struct records){.stats = stats_new(), .denied = denied_new()};
+    enum exit_code code = s->records.stats && s->records.denied ? open_loop(s, err) : EXIT_FAULT;
     if (code == EXIT_OK)
-        code = generation_open(s->base, source, NULL, &s->current, err);
+        code = generation_open(s->base, source, &s->records, NULL, &s->current, err);
     if (code == EXIT_OK) {
         generation_start(s->current, NULL);
         *out = s;
@@ -71,7 +81,7 @@ static void reload(struct server *s)
     s->reload = false;
     if (!err)
         return;
-    if (generation_open(s->base, &s->source, s->current, &next, err) == EXIT_OK) {
+    if (generation_open(s->base, &s->source, &s->records, s->current, &next, err) == EXIT_OK) {
         generation_start(next, s->current);
         s->retiring = s->current;
         s->current = next;
@@ -80,6 +90,22 @@ static void reload(struct server *s)
         diag_print(err, stderr, "dnsd");
     }
     free(err);
+}
+
+static void report_denied(const struct server *s)
+{
+    char *text = malloc(DENIED_TEXT_MAX);
+    if (text)
+        tell(STDERR_FILENO, text, denied_print(s->records.denied, text), TELL_WAIT_MS);
+    free(text);
+}
+
+static void report(struct server *s)
+{
+    char text[STATS_TEXT_MAX];
+    s->report = false;
+    tell(STDERR_FILENO, text, stats_line(s->records.stats, text), TELL_WAIT_MS);
+    report_denied(s);
 }
 
 /* What a turn of the loop gathered goes out together. */
@@ -128,8 +154,11 @@ enum exit_code server_run(struct server *s)
         flush(s);
         if (s->reload && !s->retiring)
             reload(s);
+        if (s->report)
+            report(s);
     }
     drain(s);
+    report_denied(s);
     return EXIT_OK;
 }
 
@@ -146,6 +175,8 @@ void server_close(struct server *s)
         event_free(s->drained);
     if (s->base)
         event_base_free(s->base);
+    stats_free(s->records.stats);
+    denied_free(s->records.denied);
     libevent_global_shutdown();
     free(s);
 }
