@@ -6,9 +6,10 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "dnsd/clock.h"
 #include "dnsd/message.h"
 
-enum { RECEIVE_BATCH = 32, RECEIVE_ROUNDS = 4 };
+enum { RECEIVE_ROUNDS = 4, FRESH_MS = 2000 /* a port that is not full yet is given no more after this */ };
 
 struct slot {
     void *tag; /* NULL: free */
@@ -21,6 +22,8 @@ struct port {
     int fd;
     struct address server;
     uint16_t given, waiting, queued;
+    uint16_t used_slots; /* none in use from here on */
+    uint64_t opened_ms;
     struct slot slots[PORT_SLOTS];
     struct iovec out[PORT_SLOTS]; /* queries until the flush */
 };
@@ -34,7 +37,7 @@ struct ports {
     struct port *dirty[PORTS_MAX];
     unsigned dirty_count;
     struct port ports[PORTS_MAX];
-    uint8_t in[RECEIVE_BATCH][ANSWER_ROOM];
+    uint8_t in[PORT_HANDFUL][ANSWER_ROOM];
 };
 
 struct ports *ports_new(struct event_base *base, struct source_ports *source, ports_answer *answer, void *arg)
@@ -59,17 +62,25 @@ static void close_port(struct port *port)
     port->given = 0;
 }
 
+/* Open for as long as someone waits, or more may be given to it. */
+static void close_if_done(struct port *port)
+{
+    if (port->waiting == 0 && port->queued == 0 && port->given >= PORT_HANDFUL)
+        close_port(port);
+}
+
 static void release(struct port *port, struct slot *slot)
 {
     slot->tag = NULL;
+    while (port->used_slots && !port->slots[port->used_slots - 1].tag)
+        port->used_slots--;
     port->waiting--;
-    if (port->waiting == 0 && port->queued == 0)
-        close_port(port);
+    close_if_done(port);
 }
 
 static struct slot *find_slot(struct port *port, uint16_t id)
 {
-    for (unsigned i = 0; i < PORT_SLOTS; i++)
+    for (unsigned i = 0; i < port->used_slots; i++)
         if (port->slots[i].tag && port->slots[i].id == id)
             return &port->slots[i];
     return NULL;
@@ -89,7 +100,7 @@ static void take_answer(struct port *port, uint8_t *wire, size_t len)
 static int receive(struct port *port, struct mmsghdr *heads, struct iovec *parts)
 {
     struct ports *p = port->of;
-    for (unsigned i = 0; i < RECEIVE_BATCH; i++) {
+    for (unsigned i = 0; i < PORT_HANDFUL; i++) {
         parts[i] = (struct iovec){.iov_base = p->in[i], .iov_len = ANSWER_ROOM};
         heads[i] = (struct mmsghdr){.msg_hdr = {.msg_iov = &parts[i], .msg_iovlen = 1}};
     }
@@ -100,8 +111,8 @@ static int receive(struct port *port, struct mmsghdr *heads, struct iovec *parts
 static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
     struct port *port = arg;
-    struct mmsghdr heads[RECEIVE_BATCH];
-    struct iovec parts[RECEIVE_BATCH];
+    struct mmsghdr heads[PORT_HANDFUL];
+    struct iovec parts[PORT_HANDFUL];
     (void)what;
     for (int round = 0; round < RECEIVE_ROUNDS && port->event && port->fd == fd; round++) {
         int count = receive(port, heads, parts);
@@ -122,7 +133,8 @@ static bool open_port(struct port *port, const struct address *server)
         port->event = event_new(port->of->base, port->fd, EV_READ | EV_PERSIST, on_readable, port);
     if (port->event && event_add(port->event, NULL) == 0) {
         port->server = *server;
-        port->given = port->waiting = port->queued = 0;
+        port->given = port->waiting = port->queued = port->used_slots = 0;
+        port->opened_ms = clock_ms();
         return true;
     }
     if (port->event)
@@ -149,35 +161,60 @@ static struct port *crowd(struct ports *p, const struct address *server)
     return NULL;
 }
 
-static struct port *choose(struct ports *p, const struct address *server)
+/* What is asked again goes out from another port. */
+static bool has_tag(const struct port *port, const void *tag)
+{
+    for (unsigned i = 0; i < port->used_slots; i++)
+        if (port->slots[i].tag == tag)
+            return true;
+    return false;
+}
+
+static bool takes_more(const struct port *port, const struct address *server, const void *tag)
+{
+    return port->given < PORT_HANDFUL && has_room(port, server) && !has_tag(port, tag) &&
+           (port->queued || clock_ms() - port->opened_ms < FRESH_MS);
+}
+
+/* A place for another port: one that is closed, or that nobody waits on any more. */
+static struct port *closed_port(struct ports *p)
+{
+    for (unsigned i = 1; i <= PORTS_MAX; i++) {
+        struct port *port = &p->ports[(p->current + i) % PORTS_MAX];
+        if (port->event && port->waiting == 0 && port->queued == 0)
+            close_port(port);
+        if (!port->event)
+            return port;
+    }
+    return NULL;
+}
+
+static struct port *choose(struct ports *p, const struct address *server, const void *tag)
 {
     struct port *current = &p->ports[p->current];
-    if (current->queued && current->given < PORT_HANDFUL && has_room(current, server))
+    if (takes_more(current, server, tag))
         return current;
-    for (unsigned i = 1; i <= PORTS_MAX; i++) {
-        unsigned index = (p->current + i) % PORTS_MAX;
-        if (p->ports[index].event)
-            continue;
-        if (!open_port(&p->ports[index], server))
-            return crowd(p, server);
-        p->current = index;
-        return &p->ports[index];
-    }
-    return crowd(p, server);
+    struct port *port = closed_port(p);
+    if (!port || !open_port(port, server))
+        return crowd(p, server);
+    p->current = (unsigned)(port - p->ports);
+    return port;
 }
 
 static struct slot *free_slot(struct port *port)
 {
     unsigned i = 0;
-    while (i < PORT_SLOTS - 1 && port->slots[i].tag)
+    while (i < port->used_slots && port->slots[i].tag)
         i++;
+    if (i == port->used_slots)
+        port->used_slots++;
     return &port->slots[i];
 }
 
 bool ports_send(struct ports *p, const struct address *server, uint8_t *query, size_t len, void *tag,
                 struct sent *where)
 {
-    struct port *port = choose(p, server);
+    struct port *port = choose(p, server, tag);
     if (!port)
         return false;
     struct slot *slot = free_slot(port);
@@ -219,8 +256,7 @@ static void flush_port(struct port *port)
         done += sent > 0 ? (unsigned)sent : errno == ECONNREFUSED;
     }
     port->queued = 0;
-    if (port->waiting == 0)
-        close_port(port);
+    close_if_done(port);
 }
 
 void ports_flush(struct ports *p)

@@ -1,8 +1,9 @@
 /* ports.h: the UDP sockets over which queries go upstream, and who waits for what on each.
- * A socket takes a handful of queries that are sent together, from one port to one server, and is closed when
- * the last is answered: what goes wrong on a port then hits few (Cilium's proxy fails all of a port
- * together), and each handful has a port that nobody can foresee. Sends are kept until ports_flush, which
- * gives each socket's to the kernel in one call. */
+ * A socket takes a handful of queries, from one port to one server, and is closed when the last is answered:
+ * what goes wrong on a port then hits few (Cilium's proxy fails all of a port together), and each handful has
+ * a port that nobody can foresee. What a tag asks again goes from another port. Sends are kept until
+ * ports_flush, which gives each socket's to the kernel in one call.
+ */
 #pragma once
 
 #include <event2/event.h>
