@@ -1,0 +1,410 @@
+/* The relay with a clock and ports of the test's own: nothing is sent, and time passes when the test says so.
+ */
+#include "tests/unit/cmocka_all.h"
+
+#include <string.h>
+
+#include "dnsd/clock.h"
+
+static uint64_t test_ms;
+#define clock_ms() test_ms
+#include "dnsd/relay.c"
+
+enum { SENDS_SEEN_MAX = 32, CONCURRENT = 8 };
+
+static struct {
+    struct {
+        uint8_t query[QUERY_LEN_MAX];
+        size_t len;
+        unsigned server;
+        uint64_t at_ms;
+        void *tag;
+        uint16_t id;
+        bool forgotten;
+    } sends[SENDS_SEEN_MAX];
+    unsigned count, streams;
+    stream_done *stream_done;
+    void *stream_arg;
+} seen;
+
+static struct config config;
+
+struct ports *ports_new(struct event_base *base, struct source_ports *source, ports_answer *answer, void *arg)
+{
+    (void)base;
+    (void)source;
+    (void)answer;
+    (void)arg;
+    return (struct ports *)&seen;
+}
+
+bool ports_send(struct ports *p, const struct address *server, uint8_t *query, size_t len, void *tag,
+                struct sent *where)
+{
+    (void)p;
+    assert_true(seen.count < SENDS_SEEN_MAX);
+    uint16_t id = (uint16_t)(1000 + seen.count);
+    message_set_id(query, id);
+    memcpy(seen.sends[seen.count].query, query, len);
+    seen.sends[seen.count].len = len;
+    seen.sends[seen.count].server = address_port(server);
+    seen.sends[seen.count].at_ms = test_ms;
+    seen.sends[seen.count].tag = tag;
+    seen.sends[seen.count].id = id;
+    seen.sends[seen.count].forgotten = false;
+    where->port = (uint16_t)++seen.count;
+    return true;
+}
+
+void ports_forget(struct ports *p, struct sent *where)
+{
+    (void)p;
+    if (where->port)
+        seen.sends[where->port - 1].forgotten = true;
+    *where = (struct sent){0};
+}
+
+void ports_flush(struct ports *p)
+{
+    (void)p;
+}
+
+void ports_free(struct ports *p)
+{
+    (void)p;
+}
+
+struct stream *stream_open(struct event_base *base, struct source_ports *ports, const struct address *server,
+                           const uint8_t *query, size_t len, stream_done *done, void *arg)
+{
+    (void)base;
+    (void)ports;
+    (void)server;
+    (void)query;
+    (void)len;
+    seen.streams++;
+    seen.stream_done = done;
+    seen.stream_arg = arg;
+    return (struct stream *)&seen;
+}
+
+void stream_close(struct stream *s)
+{
+    (void)s;
+}
+
+struct client_seen {
+    struct waiter waiter;
+    unsigned answers, silences;
+    uint64_t at_ms;
+    uint8_t wire[QUERY_LEN_MAX];
+    size_t len;
+};
+
+static void heard(struct waiter *w, uint8_t *wire, size_t len, bool reached)
+{
+    struct client_seen *c = (struct client_seen *)w;
+    (void)reached;
+    c->at_ms = test_ms;
+    c->silences += wire == NULL;
+    c->answers += wire != NULL;
+    if (wire) {
+        memcpy(c->wire, wire, len);
+        c->len = len;
+    }
+}
+
+struct fixture {
+    struct event_base *base;
+    struct source_ports ports;
+    struct relay *relay;
+};
+
+static int open_relay(void **state)
+{
+    static struct fixture f;
+    static struct diag err;
+    config_defaults(&config);
+    config.upstream.max_concurrent = CONCURRENT;
+    config.upstream.server_count = 2;
+    for (uint16_t i = 0; i < 2; i++)
+        assert_null(
+            address_from_text("10.96.0.10", 10, (uint16_t)(53 + i), &config.upstream.servers[i].address));
+    memset(&seen, 0, sizeof seen);
+    f = (struct fixture){.base = event_base_new()};
+    test_ms = 5000;
+    *state = &f;
+    return relay_new(f.base, &config, &f.ports, &f.relay, &err);
+}
+
+static int close_relay(void **state)
+{
+    struct fixture *f = *state;
+    relay_free(f->relay);
+    event_base_free(f->base);
+    libevent_global_shutdown();
+    return 0;
+}
+
+static const uint8_t name[] = "\5Allow\4test", other[] = "\5other\4test";
+
+static struct request question(const uint8_t *qname)
+{
+    return (struct request){.qname = qname,
+                            .qname_len = (uint16_t)dname_len(qname),
+                            .qtype = TYPE_A,
+                            .qclass = CLASS_IN,
+                            .rd = true};
+}
+
+static struct client_seen ask(struct fixture *f, struct client_seen *c, bool persistent)
+{
+    struct request r = question(name);
+    *c = (struct client_seen){.waiter = {.done = heard}};
+    assert_true(relay_start(f->relay, &r, false, persistent, &c->waiter));
+    return *c;
+}
+
+static void pass_ms(struct fixture *f, uint64_t ms)
+{
+    for (uint64_t until = test_ms + ms; test_ms < until; test_ms += 10)
+        run_due(f->relay, test_ms);
+    run_due(f->relay, test_ms);
+}
+
+/* What a server makes of send number i: the same with QR set, and that rcode. */
+static void answer_with(struct fixture *f, unsigned i, uint8_t rcode, const uint8_t *question_instead)
+{
+    uint8_t wire[QUERY_LEN_MAX];
+    memcpy(wire, seen.sends[i].query, seen.sends[i].len);
+    wire[2] |= 0x80;
+    wire[3] |= rcode;
+    if (question_instead)
+        memcpy(wire + HEADER_LEN, question_instead, dname_len(question_instead));
+    on_answer(f->relay, seen.sends[i].tag, seen.sends[i].id, wire, seen.sends[i].len);
+}
+
+static void silence_is_asked_into_at_0_1_and_2_5_s_and_told_before_4_5(void **state)
+{
+    struct fixture *f = *state;
+    struct client_seen c;
+    ask(f, &c, true);
+    pass_ms(f, 6000);
+    assert_int_equal(seen.count, 3);
+    assert_int_equal(seen.sends[0].at_ms, 5000);
+    assert_in_range(seen.sends[1].at_ms, 6000, 6010);
+    assert_in_range(seen.sends[2].at_ms, 7500, 7520);
+    assert_int_equal(c.silences, 1);
+    assert_int_equal(c.answers, 0);
+    assert_in_range(c.at_ms, 9300, 9450);
+}
+
+static void each_send_goes_to_the_next_server_under_another_id(void **state)
+{
+    struct fixture *f = *state;
+    struct client_seen c;
+    ask(f, &c, true);
+    pass_ms(f, 3000);
+    assert_int_equal(seen.sends[0].server, 53);
+    assert_int_equal(seen.sends[1].server, 54);
+    assert_int_equal(seen.sends[2].server, 53);
+    assert_int_not_equal(message_id(seen.sends[0].query), message_id(seen.sends[1].query));
+    assert_memory_equal(seen.sends[0].query + 2, seen.sends[1].query + 2, seen.sends[0].len - 2);
+}
+
+static void a_late_answer_to_the_first_send_counts(void **state)
+{
+    struct fixture *f = *state;
+    struct client_seen c;
+    ask(f, &c, true);
+    pass_ms(f, 2000);
+    answer_with(f, 0, RCODE_NXDOMAIN, NULL);
+    assert_int_equal(c.answers, 1);
+    assert_int_equal(message_rcode(c.wire), RCODE_NXDOMAIN);
+    assert_memory_equal(c.wire + HEADER_LEN, name, sizeof name);
+    assert_true(seen.sends[0].forgotten && seen.sends[1].forgotten);
+    pass_ms(f, 5000);
+    assert_int_equal(seen.count, 2);
+    assert_int_equal(c.silences, 0);
+}
+
+static void an_answer_to_another_question_ends_nothing(void **state)
+{
+    struct fixture *f = *state;
+    struct client_seen c;
+    ask(f, &c, true);
+    answer_with(f, 0, 0, other);
+    uint8_t rubbish[HEADER_LEN] = {0};
+    message_set_id(rubbish, seen.sends[0].id);
+    on_answer(f->relay, seen.sends[0].tag, seen.sends[0].id, rubbish, sizeof rubbish);
+    assert_int_equal(c.answers, 0);
+    answer_with(f, 0, 0, NULL);
+    assert_int_equal(c.answers, 1);
+}
+
+static void a_passing_refusal_is_asked_again_at_50_and_250_ms(void **state)
+{
+    struct fixture *f = *state;
+    struct client_seen c;
+    const uint8_t codes[] = {RCODE_REFUSED, RCODE_SERVFAIL};
+    for (unsigned i = 0; i < 2; i++) {
+        seen.count = 0;
+        uint64_t start_ms = test_ms;
+        ask(f, &c, true);
+        answer_with(f, 0, codes[i], NULL);
+        pass_ms(f, 60);
+        assert_in_range(seen.sends[1].at_ms - start_ms, 50, 60);
+        answer_with(f, 1, codes[i], NULL);
+        pass_ms(f, 250);
+        assert_in_range(seen.sends[2].at_ms - start_ms, 250, 280);
+        assert_int_equal(c.answers, 0);
+        answer_with(f, 2, RCODE_NOERROR, NULL);
+        assert_int_equal(c.answers, 1);
+        assert_int_equal(message_rcode(c.wire), RCODE_NOERROR);
+    }
+}
+
+static void a_lasting_refusal_is_told(void **state)
+{
+    struct fixture *f = *state;
+    struct client_seen c;
+    ask(f, &c, true);
+    for (unsigned i = 0; i < 3; i++) {
+        answer_with(f, i, RCODE_REFUSED, NULL);
+        pass_ms(f, 300);
+    }
+    assert_int_equal(seen.count, 3);
+    assert_int_equal(c.answers, 1);
+    assert_int_equal(message_rcode(c.wire), RCODE_REFUSED);
+}
+
+static void a_refusal_before_silence_is_told_at_the_end(void **state)
+{
+    struct fixture *f = *state;
+    struct client_seen c;
+    ask(f, &c, true);
+    answer_with(f, 0, RCODE_REFUSED, NULL);
+    pass_ms(f, 5000);
+    assert_int_equal(c.answers, 1);
+    assert_int_equal(message_rcode(c.wire), RCODE_REFUSED);
+}
+
+static void a_refusal_of_a_name_nobody_allowed_is_final(void **state)
+{
+    struct fixture *f = *state;
+    struct client_seen c;
+    ask(f, &c, false);
+    answer_with(f, 0, RCODE_REFUSED, NULL);
+    assert_int_equal(c.answers, 1);
+}
+
+static void equal_questions_share_an_exchange_and_each_hears(void **state)
+{
+    struct fixture *f = *state;
+    struct client_seen a, b, c;
+    struct request spelled = question((const uint8_t *)"\5aLLOW\4test");
+    ask(f, &a, true);
+    ask(f, &b, true);
+    c = (struct client_seen){.waiter = {.done = heard}};
+    assert_true(relay_start(f->relay, &spelled, false, true, &c.waiter));
+    assert_int_equal(seen.count, 2);
+    answer_with(f, 0, 0, NULL);
+    assert_int_equal(a.answers + b.answers, 2);
+    assert_int_equal(c.answers, 0);
+    answer_with(f, 1, 0, NULL);
+    assert_int_equal(c.answers, 1);
+    assert_memory_equal(c.wire + HEADER_LEN, spelled.qname, spelled.qname_len);
+}
+
+static void a_clients_resend_makes_ours_when_the_last_is_300_ms_old(void **state)
+{
+    struct fixture *f = *state;
+    struct client_seen a, b, c;
+    ask(f, &a, true);
+    test_ms += 299;
+    ask(f, &b, true);
+    assert_int_equal(seen.count, 1);
+    test_ms += 1;
+    ask(f, &c, true);
+    assert_int_equal(seen.count, 2);
+}
+
+static void resends_of_a_client_are_bounded(void **state)
+{
+    struct fixture *f = *state;
+    struct client_seen c[14];
+    for (unsigned i = 0; i < 13; i++) {
+        ask(f, &c[i], true);
+        pass_ms(f, 300);
+    }
+    assert_in_range(seen.count, 4, SENDS_MAX + 2);
+}
+
+static void another_question_than_there_is_room_for_is_refused(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen c[CONCURRENT + 1];
+    for (uint16_t i = 0; i <= CONCURRENT; i++) {
+        struct request r = question(name);
+        r.qtype = (uint16_t)(1 + i);
+        c[i] = (struct client_seen){.waiter = {.done = heard}};
+        assert_int_equal(relay_start(f->relay, &r, false, true, &c[i].waiter), i < CONCURRENT);
+    }
+    answer_with(f, 3, 0, NULL);
+    struct request r = question(other);
+    assert_true(relay_start(f->relay, &r, false, true, &c[CONCURRENT].waiter));
+}
+
+static void over_tcp_an_answer_counts_and_a_hang_up_waits_for_the_next_send(void **state)
+{
+    struct fixture *f = *state;
+    struct request r = question(name);
+    struct client_seen c = {.waiter = {.done = heard}};
+    assert_true(relay_start(f->relay, &r, true, true, &c.waiter));
+    assert_int_equal(seen.streams, 1);
+    assert_int_equal(seen.count, 0);
+    seen.stream_done(seen.stream_arg, NULL, 0);
+    assert_int_equal(c.answers + c.silences, 0);
+    pass_ms(f, 1000);
+    assert_int_equal(seen.streams, 2);
+    struct exchange *e = seen.stream_arg;
+    uint8_t wire[QUERY_LEN_MAX];
+    memcpy(wire, e->query, e->query_len);
+    wire[2] |= 0x80;
+    seen.stream_done(seen.stream_arg, wire, e->query_len);
+    assert_int_equal(c.answers, 1);
+}
+
+static void who_waits_at_the_end_hears_that_there_is_nothing(void **state)
+{
+    struct fixture *f = *state;
+    struct client_seen c;
+    static struct diag err;
+    ask(f, &c, true);
+    relay_free(f->relay);
+    assert_int_equal(c.silences, 1);
+    assert_int_equal(relay_new(f->base, &config, &f->ports, &f->relay, &err), 0);
+}
+
+#define with_relay(test) cmocka_unit_test_setup_teardown(test, open_relay, close_relay)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        with_relay(silence_is_asked_into_at_0_1_and_2_5_s_and_told_before_4_5),
+        with_relay(each_send_goes_to_the_next_server_under_another_id),
+        with_relay(a_late_answer_to_the_first_send_counts),
+        with_relay(an_answer_to_another_question_ends_nothing),
+        with_relay(a_passing_refusal_is_asked_again_at_50_and_250_ms),
+        with_relay(a_lasting_refusal_is_told),
+        with_relay(a_refusal_before_silence_is_told_at_the_end),
+        with_relay(a_refusal_of_a_name_nobody_allowed_is_final),
+        with_relay(equal_questions_share_an_exchange_and_each_hears),
+        with_relay(a_clients_resend_makes_ours_when_the_last_is_300_ms_old),
+        with_relay(resends_of_a_client_are_bounded),
+        with_relay(another_question_than_there_is_room_for_is_refused),
+        with_relay(over_tcp_an_answer_counts_and_a_hang_up_waits_for_the_next_send),
+        with_relay(who_waits_at_the_end_hears_that_there_is_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
