@@ -1,5 +1,7 @@
 #include "dnsd/lookup.h"
 
+/* 1.34 deprecates what 1.18 has in its place; both have these, and they do what is wanted. */
+#define CARES_NO_DEPRECATED
 #include <ares.h>
 #include <errno.h>
 #include <stdlib.h>

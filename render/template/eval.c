@@ -23,6 +23,8 @@ struct variable {
     struct operand value;
 };
 
+enum { STACK_MARGIN = 256 * 1024 };
+
 enum flow { FLOW_ON, FLOW_BREAK, FLOW_CONTINUE };
 
 /* One template being executed. */
@@ -55,17 +57,21 @@ static void fail(struct state *s, const char *format, ...)
     if (failed(s))
         return;
     struct arena *a = s->run->arena;
+    const char *where = arena_printf(a, "template: %s: executing %s at <%s>: ", node_place(s->at, a),
+                                     quote_go(a, s->name, s->name_len), node_text(s->at, a));
+    size_t where_len = strlen(where);
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
     int len = vsnprintf(NULL, 0, format, args);
-    char *message = arena_alloc(a, len < 0 ? 1 : (size_t)len + 1);
-    vsnprintf(message, len < 0 ? 1 : (size_t)len + 1, format, again);
+    /* Written once: through a thousand includes these grow long. */
+    char *error = arena_alloc(a, where_len + (len < 0 ? 0 : (size_t)len) + 1);
+    memcpy(error, where, where_len);
+    vsnprintf(error + where_len, (len < 0 ? 0 : (size_t)len) + 1, format, again);
     va_end(again);
     va_end(args);
     s->run->failed_at = s->at;
-    s->run->error = arena_printf(a, "template: %s: executing %s at <%s>: %s", node_place(s->at, a),
-                                 quote_go(a, s->name, s->name_len), node_text(s->at, a), message);
+    s->run->error = error;
 }
 
 const char *eval_take_error(struct run *r)
@@ -75,16 +81,22 @@ const char *eval_take_error(struct run *r)
     return error;
 }
 
-/* Counts work, and watches the stack: a template may call itself for ever. */
-static bool spend(struct state *s)
+/* A template may call itself for ever: the C stack ends long before Go's limit, whose words these are. */
+static bool within_stack(struct state *s, size_t most)
 {
     char here;
     size_t deep = s->run->stack > &here ? (size_t)(s->run->stack - &here) : (size_t)(&here - s->run->stack);
-    if (++s->run->steps > TEMPLATE_STEPS_MAX)
-        fail(s, "the templates take more than %d steps", TEMPLATE_STEPS_MAX);
-    if (deep > TEMPLATE_STACK_MAX)
+    if (deep > most)
         fail(s, "exceeded maximum template depth (100000)");
     return !failed(s);
+}
+
+/* Counts work, and watches the stack. */
+static bool spend(struct state *s)
+{
+    if (++s->run->steps > TEMPLATE_STEPS_MAX)
+        fail(s, "the templates take more than %d steps", TEMPLATE_STEPS_MAX);
+    return within_stack(s, TEMPLATE_STACK_MAX);
 }
 
 /* Operands */
@@ -657,8 +669,11 @@ static void walk_template(struct state *s, struct operand dot, const struct node
         fail(s, "template %s not defined", quote_go(s->run->arena, n->text.at, n->text.len));
         return;
     }
+    if (!within_stack(s,
+                      TEMPLATE_STACK_MAX - STACK_MARGIN)) /* complains here, as Go does, not further down */
+        return;
     struct operand inner = eval_pipeline(s, dot, n->text.pipe);
-    if (!failed(s) && spend(s))
+    if (!failed(s))
         execute(s->run, tree, inner, s->to);
 }
 
