@@ -55,6 +55,10 @@ static int run(const struct cli *cli, struct arena *a)
     int status = helm_prepare(&h);
     if (status == 0 && cli->command == CLI_VALUES) {
         status = yaml_write(h.values, YAML_TO, &out);
+        if (status != 0)
+            fault_set(&h.fault,
+                      "the values hold what YAML cannot say as Helm writes it: a DEL, or a key beyond "
+                      "1024 characters");
         text_addc(&out, '\n');
     } else if (status == 0) {
         a->limit_len = RENDER_MAX;
