@@ -677,6 +677,17 @@ static int read_document(struct reader *r, struct value **out)
     return 0;
 }
 
+/* A later twin of its key may have put an infinity out of the tree. */
+static bool holds_infinity(const struct value *v)
+{
+    bool found = v->kind == VALUE_FLOAT && !isfinite(v->number);
+    for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count && !found; i++)
+        found = holds_infinity(v->list.items[i]);
+    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count && !found; i++)
+        found = holds_infinity(v->map.entries[i].value);
+    return found;
+}
+
 static int read_documents(struct reader *r, struct value **out)
 {
     struct value *doc, *all = value_list(r->arena);
@@ -688,7 +699,7 @@ static int read_documents(struct reader *r, struct value **out)
         if (doc && value_push(r->arena, all, doc) != 0)
             return no_room(r);
     } while (doc && r->options->all_documents);
-    if (r->fault_stage)
+    if (r->fault_stage && (r->fault_stage != STAGE_JSON || holds_infinity(all)))
         return diag_at(r->err, r->fault_place, "%s",
                        r->fault + (!r->options->helm_words && !strncmp(r->fault, "yaml: ", 6) ? 6 : 0));
     *out = all;

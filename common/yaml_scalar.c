@@ -184,6 +184,15 @@ static struct yaml_scalar read_plain_number(const char *s, size_t len)
     return read_number(plain, kept);
 }
 
+/* Behind a point an underscore must stand between digits; elsewhere it may stand anywhere. */
+static bool has_lone_underscore(const char *s, size_t len)
+{
+    for (size_t i = 1; i < len; i++)
+        if (s[i] == '_' && (i + 1 == len || !is_digit(s[i - 1]) || !is_digit(s[i + 1])))
+            return true;
+    return false;
+}
+
 struct yaml_scalar yaml_scalar_read(const char *s, size_t len)
 {
     struct yaml_scalar out = {.type = YAML_TYPE_STRING};
@@ -191,9 +200,10 @@ struct yaml_scalar yaml_scalar_read(const char *s, size_t len)
         return out;
     out.type = YAML_TYPE_STRING;
     if (*s == '.') {
-        if (number_read_float(s, len, &out.number))
-            out.type = YAML_TYPE_FLOAT;
-        return out;
+        if (has_lone_underscore(s, len))
+            return out;
+        struct yaml_scalar number = read_plain_number(s, len);
+        return number.type == YAML_TYPE_FLOAT ? number : out;
     }
     if (!is_digit(*s) && *s != '-' && *s != '+')
         return out;

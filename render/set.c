@@ -303,6 +303,8 @@ static enum result read_item(struct reader *r, struct value *list, size_t index,
     }
     case '.': {
         v = old && old->kind == VALUE_MAP ? old : value_map(r->arena);
+        if (old) /* whatever comes of it: Helm replaces what is there at once */
+            list->list.items[index] = v;
         enum result result = read_key(r, v, names);
         if (result == DONE)
             set_index(r, list, index, v);

@@ -85,6 +85,7 @@ static void scalars_mean_what_go_yaml_says(void **state)
         "[80,1000000,31,15,15,3,1000,1000.5,10,1,1,8,0,-7,1]");
     assert_string_equal(helm("[0o8, _1, 1e, 0x, 1e400, 12:30, 2001-01-01, =, '1', nO]"),
                         "['0o8','_1','1e','0x','1e400','12:30','2001-01-01','=','1','nO']");
+    assert_string_equal(helm("[.5_1, .5_, ._5, .5e1_0]"), "[0.51000000000000001,'.5_','._5',5000000000]");
     assert_string_equal(helm("[true, Yes, ON, y, no, Off, n, null, ~, '', ]"),
                         "[true,true,true,true,false,false,false,null,null,'']");
     assert_string_equal(helm("[!!str 5, !!binary aGk=, !foo bar, !!float 1]"), "['5','hi','bar',1]");
