@@ -36,7 +36,7 @@ OBJECTS = {
     "tolerations": [{"operator": "Exists"}, {"key": "a", "operator": "Equal", "value": "1", "effect": "NoSchedule"}],
     "valueFrom": [{"fieldRef": {"fieldPath": "metadata.name"}}, {"configMapKeyRef": {"name": "x", "key": "y"}}],
     "serviceVolume": [{"name": "tmp", "emptyDir": {"medium": "Memory"}}, {"name": "c", "configMap": {"name": "x"}}],
-    "volumeMounts": [{"name": "agent-env-dnsd", "mountPath": "/config", "readOnly": True}],
+    "volumeMount": [{"name": "agent-env-dnsd", "mountPath": "/config", "readOnly": True}],
     "spec": [{"accessModes": ["ReadWriteOnce"], "resources": {"requests": {"storage": "1Gi"}}}],
     "quantities": [{"memory": "64Mi", "cpu": "100m"}, {"memory": 1048576000, "cpu": 0.5}],
 }
