@@ -32,10 +32,14 @@ class OctetForOctet(Case):
         for over in BOTH:
             for name in ("allowed.test", "mail.allowed.test", "www.allowed.test", "x.star.allowed.test",
                          "_sip._udp.allowed.test", "unknown.allowed.test", "caa.allowed.test", "loc.allowed.test",
-                         "https.allowed.test", "none.allowed.test", "elsewhere.test", "big.allowed.test"):
+                         "https.allowed.test", "none.allowed.test", "big.allowed.test"):
                 for rrtype in ("A", "AAAA", "MX", "TXT", "SRV", "CAA", "LOC", "HTTPS", "SOA", "NS", "ANY",
                                "TYPE65280", "DS", "DNSKEY"):
                     self.same(name, rrtype, over)
+
+    def test_a_refusal_that_lasts(self):
+        for over in BOTH:
+            self.same("elsewhere.test", "A", over)
 
     def test_flags_and_edns_variants(self):
         for over in BOTH:
@@ -113,7 +117,7 @@ class Canonical(Case):
         self.up.all_do(upstream.late(0.6))
         replies = client.Burst(self, [client.query(f"f{i}.test") for i in range(256)])
         ports = [q.port for q in self.up.wait_for(256)]
-        self.assertLessEqual(max(ports.count(p) for p in set(ports)), 8)
+        self.assertLessEqual(max(ports.count(p) for p in set(ports)), 12, "three times the even share")
         self.assertEqual(replies.collect(256), 256)
 
     def test_two_equal_lookups_are_two_upstream_queries(self):

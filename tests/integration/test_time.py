@@ -69,6 +69,14 @@ class SilentUpstream(TimeCase):
         burst = client.Burst(self, [client.query("thrice.test")])
         self.assertEqual(burst.collect(2, seconds=6), 1)
 
+    def test_an_answer_that_comes_too_late_is_told_to_nobody(self):
+        self.up.on("late.test", upstream.first(9, upstream.late(4.8)))
+        self.up.on(NGINX, upstream.late(4.8))
+        bursts = [client.Burst(self, [client.query(name, id=i)]) for i, name in enumerate(("late.test", "nginx"), 1)]
+        for burst in bursts:
+            raw, = burst.answers(2, seconds=5.5)
+            self.assertEqual(raw[3] & 15, 2)
+
     def test_upstream_that_is_not_there_at_all_is_servfail_not_silence(self):
         self.dnsd(dnsd.config(listen="127.0.0.2:53", servers=f"{SECOND_DNS}", allow='"*"'), name="alone",
                   listen=("127.0.0.2", 53), file="alone.yaml")
