@@ -260,7 +260,7 @@ class Upstream:
     def response(self, query):
         """What an honest recursive server says."""
         q = query.message
-        r = dns.message.make_response(q, recursion_available=True, our_payload=1232)
+        r = blank(q)
         name, rrtype = q.question[0].name, q.question[0].rdtype
         seen = 0
         while seen < 16:
@@ -298,6 +298,14 @@ def renamed(rrset, owner):
     return dns.rrset.from_rdata_list(owner, rrset.ttl, list(rrset))
 
 
+def blank(query):
+    """An answer with nothing in it yet; CD and DO come back (RFC 4035 3.2.2, RFC 3225 3)."""
+    r = dns.message.make_response(query, recursion_available=True, our_payload=1232)
+    r.flags |= query.flags & dns.flags.CD
+    r.ednsflags |= query.ednsflags & dns.flags.DO
+    return r
+
+
 def singles(rrset):
     """One set for each record: dnspython shuffles a set as it writes it, and tests compare octets."""
     return [dns.rrset.from_rdata(rrset.name, rrset.ttl, rdata) for rdata in rrset]
@@ -311,7 +319,7 @@ def fitted(query, r):
     try:
         return r.to_wire(max_size=limit)
     except dns.exception.TooBig:
-        short = dns.message.make_response(query.message, recursion_available=True, our_payload=1232)
+        short = blank(query.message)
         short.flags |= dns.flags.TC
         return short.to_wire()
 
@@ -356,7 +364,7 @@ def changed(change, then=answer):
 
 def rcode(code):
     def act(up, q):
-        r = dns.message.make_response(q.message, recursion_available=True, our_payload=1232)
+        r = blank(q.message)
         r.set_rcode(dns.rcode.from_text(code))
         return [Reply(r.to_wire())]
     return act
@@ -384,7 +392,7 @@ def wrong_port(up, q):
 def truncated(up, q):
     if q.proto == "tcp":
         return answer(up, q)
-    r = dns.message.make_response(q.message, recursion_available=True, our_payload=1232)
+    r = blank(q.message)
     r.flags |= dns.flags.TC
     return [Reply(r.to_wire())]
 
