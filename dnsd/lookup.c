@@ -35,6 +35,7 @@ struct channel {
 
 struct lookup {
     struct event_base *base;
+    const struct config *config;
     struct source_ports *ports;
     struct random random;
     struct channel udp, tcp;
@@ -159,7 +160,7 @@ static int set_servers(struct channel *c, const struct config *config)
 }
 
 /* Neither /etc/resolv.conf nor /etc/hosts nor a search list is for c-ares to decide on. */
-static int open_channel(struct lookup *l, struct channel *c, const struct config *config, int flags)
+static int open_channel(struct lookup *l, struct channel *c, int flags)
 {
     struct ares_options o = {
         .flags = ARES_FLAG_NOCHECKRESP | ARES_FLAG_NOSEARCH | ARES_FLAG_NOALIASES | ARES_FLAG_EDNS | flags,
@@ -181,7 +182,15 @@ static int open_channel(struct lookup *l, struct channel *c, const struct config
         return status;
     ares_set_socket_functions(c->ares, &sockets, l);
     c->timer = evtimer_new(l->base, on_timer, c);
-    return c->timer ? set_servers(c, config) : ARES_ENOMEM;
+    return c->timer ? set_servers(c, l->config) : ARES_ENOMEM;
+}
+
+static void close_channel(struct channel *c)
+{
+    if (c->ares)
+        ares_destroy(c->ares);
+    if (c->timer)
+        event_free(c->timer);
 }
 
 int lookup_new(struct event_base *base, const struct config *config, struct source_ports *ports,
@@ -192,9 +201,8 @@ int lookup_new(struct event_base *base, const struct config *config, struct sour
         return diag_say(err, "no memory");
     l->base = base;
     l->ports = ports;
-    int status = open_channel(l, &l->udp, config, 0);
-    if (status == ARES_SUCCESS)
-        status = open_channel(l, &l->tcp, config, ARES_FLAG_USEVC);
+    l->config = config;
+    int status = open_channel(l, &l->udp, 0);
     if (status == ARES_SUCCESS) {
         *out = l;
         return 0;
@@ -212,13 +220,25 @@ static void on_answer(void *arg, int status, int timeouts, unsigned char *wire, 
     q.done(q.arg, good ? wire : NULL, good ? (size_t)len : 0);
 }
 
+/* A channel takes about 100 KB, so that of TCP waits until a client comes over TCP. NULL: no memory. */
+static struct channel *channel_of(struct lookup *l, bool tcp)
+{
+    if (!tcp)
+        return &l->udp;
+    if (!l->tcp.ares && open_channel(l, &l->tcp, ARES_FLAG_USEVC) != ARES_SUCCESS) {
+        close_channel(&l->tcp);
+        l->tcp = (struct channel){0};
+    }
+    return l->tcp.ares ? &l->tcp : NULL;
+}
+
 void lookup_start(struct lookup *l, const struct request *r, const uint8_t *target, bool tcp,
                   lookup_done *done, void *arg)
 {
-    struct channel *c = tcp ? &l->tcp : &l->udp;
+    struct channel *c = channel_of(l, tcp);
     uint8_t query[QUERY_LEN_MAX];
     struct request own = *r;
-    struct question *q = malloc(sizeof *q);
+    struct question *q = c ? malloc(sizeof *q) : NULL;
     if (!q) {
         done(arg, NULL, 0);
         return;
@@ -229,14 +249,6 @@ void lookup_start(struct lookup *l, const struct request *r, const uint8_t *targ
     size_t len = message_query(&own, target, random_u16(&l->random), EDNS_SIZE, query);
     ares_send(c->ares, query, (int)len, on_answer, q);
     set_timer(c);
-}
-
-static void close_channel(struct channel *c)
-{
-    if (c->ares)
-        ares_destroy(c->ares);
-    if (c->timer)
-        event_free(c->timer);
 }
 
 void lookup_free(struct lookup *l)

@@ -53,6 +53,7 @@ struct queries {
     uint64_t timer_at_ms;
     struct due_queue deadline, again[REFUSALS_MAX];
     struct pending *all, *free;
+    unsigned touched; /* of all, from its start: the rest was never used, and costs no memory yet */
     unsigned free_count, reserve, waiting;
     uint8_t scratch[MESSAGE_MAX]; /* an answer being made */
 };
@@ -241,10 +242,14 @@ static void on_timer(evutil_socket_t fd, short what, void *arg)
 static struct pending *keep(struct queries *q, const struct client *from, const struct request *r, size_t len,
                             const struct rule *rule)
 {
-    struct pending *p = q->free;
-    if (!p || (!rule && q->free_count <= q->reserve))
+    if (q->free_count == 0 || (!rule && q->free_count <= q->reserve))
         return NULL;
-    q->free = p->next;
+    struct pending *p = q->free;
+    if (p)
+        q->free = p->next;
+    else
+        p = &q->all[q->touched++];
+    p->of = q;
     q->free_count--;
     q->waiting++;
     memcpy(p->qname, r->qname, r->qname_len);
@@ -360,11 +365,6 @@ static int make_pool(struct queries *q, unsigned count, struct diag *err)
     q->all = calloc(count, sizeof *q->all);
     if (!q->all)
         return diag_say(err, "no memory for %u queries at a time; lower maxConcurrent", count);
-    for (unsigned i = count; i-- > 0;) {
-        q->all[i].of = q;
-        q->all[i].next = q->free;
-        q->free = &q->all[i];
-    }
     q->free_count = count;
     q->reserve = count / RESERVE_PART;
     return 0;

@@ -51,6 +51,7 @@ struct relay {
     struct exchange **buckets, *free, *all;
     uint32_t bucket_mask, seed;
     unsigned first_server, count;
+    unsigned touched; /* of all, from its start: the rest was never used, and costs no memory yet */
 };
 
 static struct exchange *of_stage(struct due *d)
@@ -267,6 +268,16 @@ static void join(struct exchange *e, struct waiter *w)
         send_query(e, now_ms);
 }
 
+static struct exchange *unused(struct relay *r)
+{
+    struct exchange *e = r->free;
+    if (e)
+        r->free = e->next;
+    else if (r->touched < r->count)
+        e = &r->all[r->touched++];
+    return e;
+}
+
 bool relay_start(struct relay *r, const struct request *q, bool tcp, bool persistent, struct waiter *w)
 {
     uint8_t query[QUERY_LEN_MAX];
@@ -277,11 +288,10 @@ bool relay_start(struct relay *r, const struct request *q, bool tcp, bool persis
         join(e, w);
         return true;
     }
-    e = r->free;
+    e = unused(r);
     if (!e)
         return false;
     uint64_t now_ms = clock_ms();
-    r->free = e->next;
     *e = (struct exchange){
         .relay = r, .hash = hash, .tcp = tcp, .persistent = persistent, .waiters = w, .used = true};
     e->next = *bucket(r, hash);
@@ -309,10 +319,6 @@ static int make_tables(struct relay *r, unsigned count)
     r->buckets = calloc(buckets, sizeof(struct exchange *));
     r->bucket_mask = buckets - 1;
     r->count = count;
-    for (unsigned i = count; r->all && i-- > 0;) {
-        r->all[i].next = r->free;
-        r->free = &r->all[i];
-    }
     return r->all && r->buckets ? 0 : -1;
 }
 
@@ -345,7 +351,7 @@ void relay_free(struct relay *r)
 {
     if (!r)
         return;
-    for (unsigned i = 0; r->all && r->ports && i < r->count; i++)
+    for (unsigned i = 0; r->all && r->ports && i < r->touched; i++)
         if (r->all[i].used)
             end(&r->all[i], NULL, 0);
     ports_free(r->ports);
