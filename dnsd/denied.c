@@ -8,6 +8,7 @@
 #include "common/pattern.h"
 #include "dnsd/print.h"
 #include "dnsd/random.h"
+#include "dnsd/reverse.h"
 #include "dnsd/rrtype.h"
 
 enum { BUCKETS = 2 * DENIED_MAX, NONE = UINT16_MAX };
@@ -48,13 +49,6 @@ void denied_free(struct denied *d)
 uint64_t denied_total(const struct denied *d)
 {
     return d->total;
-}
-
-static bool is_reverse(const uint8_t *name)
-{
-    static const uint8_t arpa[] = "\x04"
-                                  "arpa";
-    return dname_is_under(name, arpa);
 }
 
 static uint16_t *bucket_of(struct denied *d, const uint8_t *name)
@@ -99,7 +93,7 @@ static struct entry *take_place(struct denied *d)
 void denied_add(struct denied *d, const uint8_t *qname, uint16_t type, time_t now)
 {
     d->total++;
-    if (is_reverse(qname)) {
+    if (reverse_is_name(qname)) {
         d->reverse++;
         return;
     }

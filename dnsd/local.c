@@ -1,8 +1,8 @@
 #include "dnsd/local.h"
 
-#include "common/dname.h"
+#include <string.h>
 
-enum { LOCALHOST_TTL_S = 3600, DENIAL_TTL_S = 5 };
+enum { LOCALHOST_TTL_S = 3600, DENIAL_TTL_S = 5, REVERSE_TTL_S = 5 };
 
 static const uint8_t localhost[] = "\x09localhost";
 static const uint8_t root[] = "";
@@ -28,6 +28,29 @@ bool local_find(const struct request *r, struct local_answer *out, struct local_
         out->soa_ttl_s = LOCALHOST_TTL_S;
     }
     return true;
+}
+
+void local_reverse(const struct request *r, const char *service, struct local_answer *out,
+                   struct local_record *record, uint8_t data[DNAME_MAX])
+{
+    size_t len = 0;
+    bool found = r->qtype == TYPE_PTR && dname_from_text(service, strlen(service), data, &len) == NULL;
+    *record = (struct local_record){
+        .type = TYPE_PTR, .ttl_s = REVERSE_TTL_S, .data = data, .data_len = (uint16_t)len};
+    *out = (struct local_answer){.answer = found ? record : NULL, .ede = EDE_NONE};
+    if (!found) {
+        out->soa_name = out->soa_mname = root;
+        out->soa_ttl_s = REVERSE_TTL_S;
+    }
+}
+
+struct local_answer local_unknown_address(void)
+{
+    return (struct local_answer){.rcode = RCODE_NXDOMAIN,
+                                 .soa_name = root,
+                                 .soa_mname = root,
+                                 .soa_ttl_s = REVERSE_TTL_S,
+                                 .ede = EDE_NONE};
 }
 
 struct local_answer local_denial(const struct config *c)

@@ -350,6 +350,19 @@ static bool skip_to_records(struct cursor *c, unsigned *records, unsigned *addit
     return !c->failed;
 }
 
+void message_each_answer(const uint8_t *wire, size_t len, uint16_t type, size_t data_len,
+                         void (*each)(void *arg, const uint8_t *data, size_t data_len), void *arg)
+{
+    struct cursor c = cursor_over(wire, len);
+    unsigned records, additionals;
+    struct record_head record;
+    if (!skip_to_records(&c, &records, &additionals))
+        return;
+    for (unsigned left = (unsigned)wire[6] << 8 | wire[7]; left && read_record(&c, &record); left--)
+        if (record.type == type && record.data_len == data_len)
+            each(arg, record.data, data_len);
+}
+
 /* The OPT among a message's records; data NULL: none, or the message is not whole. */
 static struct record_head find_opt(struct cursor c, unsigned records)
 {

@@ -110,6 +110,11 @@ bool message_is_truncated(const uint8_t *wire);
 uint16_t message_id(const uint8_t *wire);
 void message_set_id(uint8_t *wire, uint16_t id);
 
+/* Calls each with the data of every record in the answer section that has this type and length of data, as
+ * far as the message is whole. */
+void message_each_answer(const uint8_t *wire, size_t len, uint16_t type, size_t data_len,
+                         void (*each)(void *arg, const uint8_t *data, size_t data_len), void *arg);
+
 /* Takes the OPT out of a message that has it as its last record, as ldns writes them. In place; gives the new
  * length. */
 size_t message_drop_opt(uint8_t *wire, size_t len);

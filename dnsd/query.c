@@ -10,6 +10,8 @@
 #include "dnsd/names.h"
 #include "dnsd/policy.h"
 #include "dnsd/relay.h"
+#include "dnsd/reverse.h"
+#include "dnsd/sweep.h"
 #include "dnsd/translate.h"
 
 enum {
@@ -46,6 +48,9 @@ struct queries {
     struct arena arena;
     struct names *names;
     struct policy *policy;
+    struct reverse *reverse; /* NULL: switched off */
+    struct sweep *sweep;
+    struct pending *asking[2]; /* who waits for the end of a sweep, IPv4 and IPv6 */
     struct source_ports ports;
     struct lookup *lookup;
     struct relay *relay;
@@ -206,6 +211,8 @@ static void on_looked_up(void *arg, const uint8_t *wire, size_t len)
         send_failure(p, EDE_NO_REACHABLE_AUTHORITY, "upstream is silent", OUTCOME_UPSTREAM_SILENT);
         return;
     }
+    if (q->reverse)
+        sweep_learn(q->reverse, p->rule, p->request.qtype, wire, len);
     size_t written = translate_answer(wire, len, p->rule->target, &p->request, q->scratch, sizeof q->scratch);
     if (written)
         send_answer(p, q->scratch, written, outcome_of(p, q->scratch));
@@ -302,9 +309,87 @@ static void start_relay(struct queries *q, const struct client *from, const stru
         send_failure(p, EDE_OTHER, "too many queries at a time", OUTCOME_OVERLOAD);
 }
 
+/* Reverse names */
+
+/* The answer there is now; NXDOMAIN when the address is nobody's. */
+static enum outcome find_address(const struct queries *q, const struct request *r, struct local_answer *out,
+                                 struct local_record *record, uint8_t data[DNAME_MAX])
+{
+    uint8_t address[REVERSE_ADDRESS_MAX];
+    size_t len = reverse_address(r->qname, address);
+    const char *service = q->reverse && len ? reverse_find(q->reverse, address, len) : NULL;
+    *out = local_unknown_address();
+    if (service)
+        local_reverse(r, service, out, record, data);
+    return OUTCOME_REVERSE;
+}
+
+static void answer_address(struct pending *p)
+{
+    struct queries *q = p->of;
+    struct local_answer a;
+    struct local_record record;
+    uint8_t data[DNAME_MAX];
+    enum outcome outcome = find_address(q, &p->request, &a, &record, data);
+    size_t len = message_answer(&p->request, &a, q->scratch, room_of(&p->client, &p->request));
+    send_answer(p, q->scratch, len, outcome);
+}
+
+static void on_swept(void *arg, bool v6)
+{
+    struct queries *q = arg;
+    struct pending *p = q->asking[v6], *next;
+    q->asking[v6] = NULL;
+    for (; p; p = next) {
+        next = p->next;
+        p->looking_up = false;
+        if (p->answered)
+            release(p);
+        else
+            answer_address(p);
+    }
+}
+
+/* Waits for the services to be looked up; false: there is no need, or no room. */
+static bool wait_for_sweep(struct queries *q, const struct client *from, const struct request *r, size_t len,
+                           bool v6)
+{
+    uint64_t now_ms = clock_ms();
+    struct pending *p = q->reverse ? keep(q, from, r, len, NULL) : NULL;
+    if (!p)
+        return false;
+    p->looking_up = true;
+    p->next = q->asking[v6];
+    q->asking[v6] = p;
+    due_add(&q->deadline, &p->deadline, now_ms);
+    set_timer(q, now_ms);
+    if (!sweep_start(q->sweep, v6, now_ms))
+        on_swept(q, v6);
+    return true;
+}
+
+/* A reverse name that the table knows, or that does not leave. false: it is a question for the policy. */
+static bool serve_address(struct queries *q, const struct client *from, const struct request *r, size_t len)
+{
+    struct local_answer a;
+    struct local_record record;
+    uint8_t data[DNAME_MAX], address[REVERSE_ADDRESS_MAX];
+    size_t address_len = reverse_address(r->qname, address);
+    bool known = q->reverse && address_len && reverse_find(q->reverse, address, address_len);
+    if (!known && !reverse_is_private(r->qname))
+        return false;
+    if (!known && address_len && r->qtype == TYPE_PTR && wait_for_sweep(q, from, r, len, address_len == 16))
+        return true;
+    enum outcome outcome = find_address(q, r, &a, &record, data);
+    answer_here(q, from, r, len, &a, outcome);
+    return true;
+}
+
 static void deny(struct queries *q, const struct client *from, const struct request *r, size_t len)
 {
-    const struct local_answer a = local_denial(q->config);
+    struct local_answer a = local_denial(q->config);
+    if (a.rcode == RCODE_REFUSED && reverse_is_name(r->qname))
+        a = local_unknown_address(); /* clients ask unasked, and would stall */
     answer_here(q, from, r, len, &a, OUTCOME_DENIED);
 }
 
@@ -321,6 +406,8 @@ static void serve(struct queries *q, const struct client *from, const struct req
         answer_here(q, from, r, len, &here, OUTCOME_LOCAL);
         return;
     }
+    if (serve_address(q, from, r, len))
+        return;
     enum policy_verdict verdict = policy_check(q->policy, r->qname, NULL);
     if (verdict == POLICY_DENIED || verdict == POLICY_LOGGED)
         denied_add(q->denied, r->qname, r->qtype, time(NULL));
@@ -376,7 +463,19 @@ static int make_tables(struct queries *q, struct diag *err)
     arena_init(&q->arena, CONFIG_ARENA_MAX);
     q->names = names_new(c->rules, c->rule_count, &q->arena);
     q->policy = policy_new(c, &q->arena);
-    return q->names && q->policy ? 0 : diag_say(err, "no memory for the names of the configuration");
+    bool good = q->names && q->policy;
+    if (c->reverse) {
+        q->reverse = reverse_new(&q->arena);
+        good = good && q->reverse;
+    }
+    return good ? 0 : diag_say(err, "no memory for the names of the configuration");
+}
+
+static int make_sweep(struct queries *q, struct diag *err)
+{
+    if (q->reverse)
+        q->sweep = sweep_new(q->config, q->lookup, q->reverse, &q->arena, on_swept, q);
+    return !q->reverse || q->sweep ? 0 : diag_say(err, "no memory for the names of addresses");
 }
 
 int queries_new(struct event_base *base, const struct config *c, const struct observers *observers,
@@ -397,7 +496,7 @@ int queries_new(struct event_base *base, const struct config *c, const struct ob
     q->again[1].delay_ms = AGAIN2_MS;
     q->timer = evtimer_new(base, on_timer, q);
     if (q->timer && make_tables(q, err) == 0 && make_pool(q, c->upstream.max_concurrent, err) == 0 &&
-        lookup_new(base, c, &q->ports, &q->lookup, err) == 0 &&
+        lookup_new(base, c, &q->ports, &q->lookup, err) == 0 && make_sweep(q, err) == 0 &&
         relay_new(base, c, &q->ports, &q->relay, err) == 0) {
         *out = q;
         return 0;
