@@ -8,7 +8,9 @@
 #include "dnsd/check.h"
 #include "dnsd/config.h"
 #include "dnsd/corefile.h"
+#include "dnsd/explain.h"
 #include "dnsd/options.h"
+#include "dnsd/probe.h"
 #include "dnsd/resolv_conf.h"
 #include "dnsd/server.h"
 
@@ -68,6 +70,16 @@ static enum exit_code serve(const struct options *o, struct diag *err)
     return code;
 }
 
+static enum exit_code explain(const struct options *o, struct diag *err)
+{
+    struct config c = {0};
+    enum exit_code code = load(o, &c, err);
+    if (code == EXIT_OK && explain_print(&c, o->explain[0], o->explain[1], stdout, err) != 0)
+        code = EXIT_USAGE;
+    config_free(&c);
+    return code;
+}
+
 static enum exit_code check(const struct options *o, struct diag *err)
 {
     struct config c = {0};
@@ -101,6 +113,10 @@ int main(int argc, char **argv)
         return puts("dnsd " AGENT_ENV_VERSION) < 0;
     if (o.mode == MODE_HELP)
         return fputs(options_help, stdout) < 0;
+    if (o.mode == MODE_PROBE)
+        return probe_run(&o.probed.address, stdout);
+    if (o.mode == MODE_EXPLAIN)
+        return finish(&o, &err, explain(&o, &err));
     if (ares_library_init(ARES_LIB_INIT_ALL) != ARES_SUCCESS)
         return EXIT_FAULT;
     enum exit_code code = o.mode == MODE_CHECK ? check(&o, &err) : serve(&o, &err);

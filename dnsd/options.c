@@ -5,6 +5,8 @@
 const char options_help[] =
     "usage: dnsd [-c FILE | -conf FILE] [--listen ADDR[:PORT]]... [--upstream ADDR[:PORT]]...\n"
     "       dnsd --check [-c FILE] ...   read the configuration and say what it comes to\n"
+    "       dnsd --explain NAME [TYPE] [-c FILE] ...   what would become of that query, and why\n"
+    "       dnsd --probe [ADDR[:PORT]]   ask a running dnsd, 127.0.0.1:53 by default; exit 0 if it answers\n"
     "       dnsd --version | --help\n"
     "\n"
     "  -c FILE                  the configuration, /etc/dnsd/dnsd.yaml by default; dnsd.yaml(5)\n"
@@ -41,6 +43,33 @@ static int read_value(struct options *o, const char *option, const char *value, 
     return 0;
 }
 
+/* A word that is no option, if one stands there. */
+static const char *next_word(char *const *argv, int *i)
+{
+    const char *word = argv[*i + 1];
+    if (!word || word[0] == '-')
+        return NULL;
+    ++*i;
+    return word;
+}
+
+static int read_explain(struct options *o, char *const *argv, int *i, struct diag *err)
+{
+    o->mode = MODE_EXPLAIN;
+    o->explain[0] = next_word(argv, i);
+    const char *type = o->explain[0] ? next_word(argv, i) : NULL;
+    o->explain[1] = type ? type : "A";
+    return o->explain[0] ? 0 : diag_say(err, "--explain wants a name; see dnsd --help");
+}
+
+static int read_probe(struct options *o, char *const *argv, int *i, struct diag *err)
+{
+    unsigned count = 0;
+    const char *word = next_word(argv, i);
+    o->mode = MODE_PROBE;
+    return read_address("--probe", word ? word : "127.0.0.1", &o->probed, 1, &count, err);
+}
+
 static bool takes_value(const char *word)
 {
     return strcmp(word, "-c") == 0 || strcmp(word, "-conf") == 0 || strcmp(word, "--listen") == 0 ||
@@ -67,6 +96,12 @@ int options_read(int argc, char *const *argv, struct options *out, struct diag *
             i++;
         } else if (strcmp(word, "--check") == 0) {
             out->mode = MODE_CHECK;
+        } else if (strcmp(word, "--explain") == 0) {
+            if (read_explain(out, argv, &i, err) != 0)
+                return -1;
+        } else if (strcmp(word, "--probe") == 0) {
+            if (read_probe(out, argv, &i, err) != 0)
+                return -1;
         } else if (strcmp(word, "--version") == 0) {
             out->mode = MODE_VERSION;
         } else if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {

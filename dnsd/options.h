@@ -6,12 +6,14 @@
 #include "common/diag.h"
 #include "dnsd/config.h"
 
-enum mode { MODE_SERVE, MODE_CHECK, MODE_VERSION, MODE_HELP };
+enum mode { MODE_SERVE, MODE_CHECK, MODE_EXPLAIN, MODE_PROBE, MODE_VERSION, MODE_HELP };
 
 struct options {
     enum mode mode;
     const char *file;
-    bool corefile; /* the file is one, else YAML */
+    bool corefile;                /* the file is one, else YAML */
+    const char *explain[2];       /* a name and a type, "A" by default */
+    struct placed_address probed; /* 127.0.0.1:53 by default */
     struct placed_address listen[CONFIG_LISTEN_MAX], servers[CONFIG_SERVERS_MAX];
     unsigned listen_count, server_count; /* either replaces what the file says */
 };

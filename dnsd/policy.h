@@ -19,5 +19,7 @@ enum policy_verdict {
     POLICY_DENIED
 };
 
-/* *where, if not NULL, is set to the line that decided; for a denial to that of the policy. */
-enum policy_verdict policy_check(const struct policy *p, const uint8_t *qname, struct place *where);
+/* *decided, if not NULL, is set to the entry that lets it out, as written; its text is NULL when no entry
+ * does, and its place then that of the policy. Names and "*.NAME" are found at the same cost however many
+ * there are; other patterns are tried one by one. */
+enum policy_verdict policy_check(const struct policy *p, const uint8_t *qname, struct placed_text *decided);
