@@ -93,6 +93,7 @@ void stream_close(struct stream *s)
     (void)s;
 }
 
+/* One that a test leaves waiting hears at the teardown, so each must outlive its test. */
 struct client_seen {
     struct waiter waiter;
     unsigned answers, silences;
@@ -187,7 +188,7 @@ static void answer_with(struct fixture *f, unsigned i, uint8_t rcode, const uint
 static void silence_is_asked_into_at_0_1_and_2_5_s_and_told_before_4_5(void **state)
 {
     struct fixture *f = *state;
-    struct client_seen c;
+    static struct client_seen c;
     ask(f, &c, true);
     pass_ms(f, 6000);
     assert_int_equal(seen.count, 3);
@@ -202,7 +203,7 @@ static void silence_is_asked_into_at_0_1_and_2_5_s_and_told_before_4_5(void **st
 static void each_send_goes_to_the_next_server_under_another_id(void **state)
 {
     struct fixture *f = *state;
-    struct client_seen c;
+    static struct client_seen c;
     ask(f, &c, true);
     pass_ms(f, 3000);
     assert_int_equal(seen.sends[0].server, 53);
@@ -215,7 +216,7 @@ static void each_send_goes_to_the_next_server_under_another_id(void **state)
 static void a_late_answer_to_the_first_send_counts(void **state)
 {
     struct fixture *f = *state;
-    struct client_seen c;
+    static struct client_seen c;
     ask(f, &c, true);
     pass_ms(f, 2000);
     answer_with(f, 0, RCODE_NXDOMAIN, NULL);
@@ -231,7 +232,7 @@ static void a_late_answer_to_the_first_send_counts(void **state)
 static void an_answer_to_another_question_ends_nothing(void **state)
 {
     struct fixture *f = *state;
-    struct client_seen c;
+    static struct client_seen c;
     ask(f, &c, true);
     answer_with(f, 0, 0, other);
     uint8_t rubbish[HEADER_LEN] = {0};
@@ -245,7 +246,7 @@ static void an_answer_to_another_question_ends_nothing(void **state)
 static void a_passing_refusal_is_asked_again_at_50_and_250_ms(void **state)
 {
     struct fixture *f = *state;
-    struct client_seen c;
+    static struct client_seen c;
     const uint8_t codes[] = {RCODE_REFUSED, RCODE_SERVFAIL};
     for (unsigned i = 0; i < 2; i++) {
         seen.count = 0;
@@ -267,7 +268,7 @@ static void a_passing_refusal_is_asked_again_at_50_and_250_ms(void **state)
 static void a_lasting_refusal_is_told(void **state)
 {
     struct fixture *f = *state;
-    struct client_seen c;
+    static struct client_seen c;
     ask(f, &c, true);
     for (unsigned i = 0; i < 3; i++) {
         answer_with(f, i, RCODE_REFUSED, NULL);
@@ -281,7 +282,7 @@ static void a_lasting_refusal_is_told(void **state)
 static void a_refusal_before_silence_is_told_at_the_end(void **state)
 {
     struct fixture *f = *state;
-    struct client_seen c;
+    static struct client_seen c;
     ask(f, &c, true);
     answer_with(f, 0, RCODE_REFUSED, NULL);
     pass_ms(f, 5000);
@@ -292,7 +293,7 @@ static void a_refusal_before_silence_is_told_at_the_end(void **state)
 static void a_refusal_of_a_name_nobody_allowed_is_final(void **state)
 {
     struct fixture *f = *state;
-    struct client_seen c;
+    static struct client_seen c;
     ask(f, &c, false);
     answer_with(f, 0, RCODE_REFUSED, NULL);
     assert_int_equal(c.answers, 1);
@@ -301,7 +302,7 @@ static void a_refusal_of_a_name_nobody_allowed_is_final(void **state)
 static void equal_questions_share_an_exchange_and_each_hears(void **state)
 {
     struct fixture *f = *state;
-    struct client_seen a, b, c;
+    static struct client_seen a, b, c;
     struct request spelled = question((const uint8_t *)"\5aLLOW\4test");
     ask(f, &a, true);
     ask(f, &b, true);
@@ -319,7 +320,7 @@ static void equal_questions_share_an_exchange_and_each_hears(void **state)
 static void a_clients_resend_makes_ours_when_the_last_is_300_ms_old(void **state)
 {
     struct fixture *f = *state;
-    struct client_seen a, b, c;
+    static struct client_seen a, b, c;
     ask(f, &a, true);
     test_ms += 299;
     ask(f, &b, true);
@@ -332,7 +333,7 @@ static void a_clients_resend_makes_ours_when_the_last_is_300_ms_old(void **state
 static void resends_of_a_client_are_bounded(void **state)
 {
     struct fixture *f = *state;
-    struct client_seen c[14];
+    static struct client_seen c[14];
     for (unsigned i = 0; i < 13; i++) {
         ask(f, &c[i], true);
         pass_ms(f, 300);
@@ -359,7 +360,8 @@ static void over_tcp_an_answer_counts_and_a_hang_up_waits_for_the_next_send(void
 {
     struct fixture *f = *state;
     struct request r = question(name);
-    struct client_seen c = {.waiter = {.done = heard}};
+    static struct client_seen c;
+    c = (struct client_seen){.waiter = {.done = heard}};
     assert_true(relay_start(f->relay, &r, true, true, &c.waiter));
     assert_int_equal(seen.streams, 1);
     assert_int_equal(seen.count, 0);
@@ -378,7 +380,7 @@ static void over_tcp_an_answer_counts_and_a_hang_up_waits_for_the_next_send(void
 static void who_waits_at_the_end_hears_that_there_is_nothing(void **state)
 {
     struct fixture *f = *state;
-    struct client_seen c;
+    static struct client_seen c;
     static struct diag err;
     ask(f, &c, true);
     relay_free(f->relay);
