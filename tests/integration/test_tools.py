@@ -1,7 +1,4 @@
-"""dnsd's other verbs, its metrics, and what it gives up once it listens."""
-import re
-import urllib.request
-
+"""dnsd's other verbs, and what it gives up once it listens."""
 from support import client, dnsd, process, sandbox
 from support.case import Case
 
@@ -68,50 +65,6 @@ class CommandLine(Case):
         self.assertNotEqual(done.returncode, 0)
         self.assertEqual(len((done.stdout + done.stderr).strip().splitlines()), 1)
         self.assertLess(took, 5)
-
-
-class Metrics(Case):
-    def fetch(self, to="127.0.0.1:9153"):
-        with urllib.request.urlopen(f"http://{to}/metrics", timeout=5) as r:
-            self.assertTrue(r.headers["Content-Type"].startswith("text/plain"))
-            return r.read().decode()
-
-    def samples(self, text):
-        found, typed, helped = {}, {}, set()
-        for line in text.splitlines():
-            if line.startswith("# HELP "):
-                helped.add(line.split()[2])
-            elif line.startswith("# TYPE "):
-                typed[line.split()[2]] = line.split()[3]
-            elif line:
-                m = re.fullmatch(r"([a-z_][a-z0-9_]*)(\{[^}]*\})? ([-+0-9.eE]+|NaN|[+-]Inf)", line)
-                self.assertTrue(m, f"no sample: {line}")
-                found[m.group(1) + (m.group(2) or "")] = float(m.group(3))
-                family = re.sub(r"_(bucket|sum|count)$", "", m.group(1))
-                family = family if family in typed else m.group(1)
-                self.assertIn(family, typed)
-                self.assertIn(family, helped)
-                self.assertEqual(typed[family] == "counter", family.endswith("_total"), family)
-        return found
-
-    def test_prometheus_text(self):
-        self.kube_dns()
-        self.dnsd(dnsd.config(more='metrics: "127.0.0.1:9153"'))
-        before = self.samples(self.fetch())
-        for name, times in (("nginx", 5), ("allowed.test", 4), ("blocked.test", 3)):
-            for _ in range(times):
-                client.ask(name)
-        after = self.samples(self.fetch())
-        grown = {k: v - before.get(k, 0) for k, v in after.items() if v != before.get(k, 0)}
-        queries = [k for k in grown if k.startswith("dnsd_queries_total{")]
-        self.assertEqual(sum(grown[k] for k in queries), 12, grown)
-        self.assertTrue(any("seconds" in k for k in after), "upstream latencies")
-        self.assertTrue(any("resident" in k for k in after), "resident memory")
-        self.assertTrue(all(k.startswith(("dnsd_", "process_")) for k in after), sorted(after))
-
-    def test_off_by_default(self):
-        self.dnsd()
-        self.assertFalse(process.bound("tcp", "127.0.0.1", 9153))
 
 
 class Confined(Case):
