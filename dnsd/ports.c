@@ -32,6 +32,7 @@ struct ports {
     struct event_base *base;
     struct source_ports *source;
     ports_answer *answer;
+    ports_unreachable *unreachable;
     void *arg;
     unsigned current, next_full;
     struct port *dirty[PORTS_MAX];
@@ -40,7 +41,8 @@ struct ports {
     uint8_t in[PORT_HANDFUL][ANSWER_ROOM];
 };
 
-struct ports *ports_new(struct event_base *base, struct source_ports *source, ports_answer *answer, void *arg)
+struct ports *ports_new(struct event_base *base, struct source_ports *source, ports_answer *answer,
+                        ports_unreachable *unreachable, void *arg)
 {
     struct ports *p = calloc(1, sizeof *p);
     if (!p)
@@ -48,6 +50,7 @@ struct ports *ports_new(struct event_base *base, struct source_ports *source, po
     p->base = base;
     p->source = source;
     p->answer = answer;
+    p->unreachable = unreachable;
     p->arg = arg;
     for (unsigned i = 0; i < PORTS_MAX; i++)
         p->ports[i].of = p;
@@ -107,7 +110,25 @@ static int receive(struct port *port, struct mmsghdr *heads, struct iovec *parts
     return recvmmsg(port->fd, heads, PORT_HANDFUL, MSG_DONTWAIT, NULL);
 }
 
-/* An unreachable server shows as an error here; the next send, to the next server, is the answer to it. */
+/* All that wait here asked the same server. What their takers do may open ports, but closes none that someone
+ * waits on. */
+static void tell_unreachable(struct port *port)
+{
+    void *tags[PORT_SLOTS];
+    unsigned count = 0;
+    port->given = PORT_HANDFUL; /* no more goes this way */
+    for (unsigned i = 0; i < port->used_slots; i++)
+        if (port->slots[i].tag)
+            tags[count++] = port->slots[i].tag;
+    for (unsigned i = 0; i < count; i++)
+        port->of->unreachable(port->of->arg, tags[i]);
+}
+
+static bool is_unreachable(int why)
+{
+    return why == ECONNREFUSED || why == EHOSTUNREACH || why == ENETUNREACH;
+}
+
 static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
     struct port *port = arg;
@@ -116,6 +137,8 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
     (void)what;
     for (int round = 0; round < RECEIVE_ROUNDS && port->event && port->fd == fd; round++) {
         int count = receive(port, heads, parts);
+        if (count < 0 && is_unreachable(errno))
+            tell_unreachable(port);
         for (int i = 0; i < count && port->event && port->fd == fd; i++)
             if (!(heads[i].msg_hdr.msg_flags & MSG_TRUNC))
                 take_answer(port, port->of->in[i], heads[i].msg_len);

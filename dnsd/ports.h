@@ -22,9 +22,12 @@ struct ports;
 /* An answer, borrowed and changeable for the call, to a question this tag was sent with under that ID. */
 typedef void ports_answer(void *arg, void *tag, uint16_t id, uint8_t *wire, size_t len);
 
+/* Nobody listens where this tag's question went, or no way leads there. */
+typedef void ports_unreachable(void *arg, void *tag);
+
 /* NULL: no memory. source must outlive it. */
 struct ports *ports_new(struct event_base *base, struct source_ports *source, ports_answer *answer,
-                        void *arg);
+                        ports_unreachable *unreachable, void *arg);
 
 /* Where a query went, to call it off. Zeroed: nowhere. */
 struct sent {

@@ -165,9 +165,9 @@ static enum outcome outcome_of(struct pending *p, const uint8_t *wire)
 static void on_relayed(struct waiter *w, uint8_t *wire, size_t len, bool reached)
 {
     struct pending *p = (struct pending *)((char *)w - offsetof(struct pending, waiter));
-    (void)reached;
     if (!wire) {
-        send_failure(p, EDE_NO_REACHABLE_AUTHORITY, "upstream is silent", OUTCOME_UPSTREAM_SILENT);
+        send_failure(p, reached ? EDE_NO_REACHABLE_AUTHORITY : EDE_NETWORK_ERROR,
+                     reached ? "upstream is silent" : "upstream cannot be reached", OUTCOME_UPSTREAM_SILENT);
         return;
     }
     message_set_id(wire, p->request.id);

@@ -8,6 +8,7 @@
 #include "dnsd/due.h"
 #include "dnsd/ports.h"
 #include "dnsd/stream.h"
+#include "dnsd/upstreams.h"
 
 enum {
     /* from one stage to the next: sent again at 1 s and 2.5 s, given up at 4.4 s, so that the client, which
@@ -30,8 +31,8 @@ struct exchange {
     struct stream *stream;
     uint64_t sent_ms;
     uint32_t hash;
-    unsigned server, sends, refusals;
-    bool tcp, persistent, reached, used;
+    unsigned server, sends, refusals, unreachable;
+    bool tcp, persistent, used;
     uint16_t query_len;
     struct sent sent[SENDS_MAX];
     uint8_t query[QUERY_LEN_MAX]; /* the ID in it is that of the last send */
@@ -50,7 +51,8 @@ struct relay {
     struct due_queue stages[3], again[REFUSALS_MAX];
     struct exchange **buckets, *free, *all;
     uint32_t bucket_mask, seed;
-    unsigned first_server, count;
+    struct upstreams upstreams;
+    unsigned count;
     unsigned touched; /* of all, from its start: the rest was never used, and costs no memory yet */
 };
 
@@ -109,7 +111,7 @@ static void end(struct exchange *e, uint8_t *wire, size_t len)
 {
     struct relay *r = e->relay;
     struct waiter *w = e->waiters;
-    bool reached = e->reached;
+    bool reached = e->unreachable < e->sends;
     due_remove(&e->stage);
     due_remove(&e->again);
     for (unsigned i = 0; i < SENDS_MAX; i++)
@@ -142,7 +144,8 @@ static void take(struct exchange *e, uint8_t *wire, size_t len)
 {
     uint16_t rcode = message_rcode(wire);
     bool refused = rcode == RCODE_REFUSED || rcode == RCODE_SERVFAIL;
-    e->reached = true;
+    if (e->sends == 1)
+        upstreams_answered(&e->relay->upstreams, e->server);
     if (!refused || !e->persistent || e->refusals == REFUSALS_MAX) {
         end(e, wire, len);
         return;
@@ -209,8 +212,19 @@ static void send_query(struct exchange *e, uint64_t now_ms)
 
 static void send_to_next(struct exchange *e, uint64_t now_ms)
 {
-    e->server = (e->server + 1) % e->relay->config->upstream.server_count;
+    upstreams_failed(&e->relay->upstreams, e->server);
+    e->server = upstreams_after(&e->relay->upstreams, e->server, now_ms);
     send_query(e, now_ms);
+}
+
+/* The system says that nobody listens there: the others are asked at once, each a single time. */
+static void on_unreachable(void *arg, void *tag)
+{
+    struct exchange *e = tag;
+    (void)arg;
+    e->unreachable++;
+    if (e->unreachable < e->relay->config->upstream.server_count)
+        send_to_next(e, clock_ms());
 }
 
 static void run_due(struct relay *r, uint64_t now_ms)
@@ -299,6 +313,7 @@ bool relay_start(struct relay *r, const struct request *q, bool tcp, bool persis
     e->query_len = (uint16_t)len;
     memcpy(e->query, query, len);
     w->next = NULL;
+    e->server = upstreams_first(&r->upstreams, &r->source->random, now_ms);
     send_query(e, now_ms);
     due_add(&r->stages[0], &e->stage, now_ms);
     set_timer(r, now_ms);
@@ -331,12 +346,13 @@ int relay_new(struct event_base *base, const struct config *c, struct source_por
     *r = (struct relay){
         .base = base,
         .config = c,
+        .upstreams = {.config = c},
         .source = ports,
         .timer_at_ms = UINT64_MAX,
         .stages = {{.delay_ms = RESEND1_MS}, {.delay_ms = RESEND2_MS}, {.delay_ms = GIVE_UP_MS}},
         .again = {{.delay_ms = AGAIN1_MS}, {.delay_ms = AGAIN2_MS}},
         .seed = random_u32(&ports->random)};
-    r->ports = ports_new(base, ports, on_answer, r);
+    r->ports = ports_new(base, ports, on_answer, on_unreachable, r);
     r->timer = evtimer_new(base, on_timer, r);
     if (make_tables(r, c->upstream.max_concurrent) == 0 && r->ports && r->timer) {
         *out = r;

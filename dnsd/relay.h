@@ -17,7 +17,7 @@ struct relay;
 struct waiter {
     struct waiter *next;
     /* Called once. wire[0..len) is borrowed and may be changed, all but its length; wire NULL: upstream was
-     * silent (reached) or could not be asked (not reached). */
+     * silent (reached), or nobody was there to be asked, whichever server it was (not reached). */
     void (*done)(struct waiter *w, uint8_t *wire, size_t len, bool reached);
 };
 

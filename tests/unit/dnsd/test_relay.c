@@ -29,11 +29,13 @@ static struct {
 
 static struct config config;
 
-struct ports *ports_new(struct event_base *base, struct source_ports *source, ports_answer *answer, void *arg)
+struct ports *ports_new(struct event_base *base, struct source_ports *source, ports_answer *answer,
+                        ports_unreachable *unreachable, void *arg)
 {
     (void)base;
     (void)source;
     (void)answer;
+    (void)unreachable;
     (void)arg;
     return (struct ports *)&seen;
 }
@@ -97,6 +99,7 @@ void stream_close(struct stream *s)
 struct client_seen {
     struct waiter waiter;
     unsigned answers, silences;
+    bool reached;
     uint64_t at_ms;
     uint8_t wire[QUERY_LEN_MAX];
     size_t len;
@@ -105,7 +108,7 @@ struct client_seen {
 static void heard(struct waiter *w, uint8_t *wire, size_t len, bool reached)
 {
     struct client_seen *c = (struct client_seen *)w;
-    (void)reached;
+    c->reached = reached;
     c->at_ms = test_ms;
     c->silences += wire == NULL;
     c->answers += wire != NULL;
@@ -196,6 +199,7 @@ static void silence_is_asked_into_at_0_1_and_2_5_s_and_told_before_4_5(void **st
     assert_in_range(seen.sends[1].at_ms, 6000, 6010);
     assert_in_range(seen.sends[2].at_ms, 7500, 7520);
     assert_int_equal(c.silences, 1);
+    assert_true(c.reached);
     assert_int_equal(c.answers, 0);
     assert_in_range(c.at_ms, 9300, 9450);
 }
@@ -378,6 +382,66 @@ static void over_tcp_an_answer_counts_and_a_hang_up_waits_for_the_next_send(void
     assert_int_equal(c.answers, 1);
 }
 
+static void a_server_that_is_not_there_costs_no_time(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen c;
+    ask(f, &c, true);
+    on_unreachable(f->relay, seen.sends[0].tag);
+    assert_int_equal(seen.count, 2);
+    assert_int_equal(seen.sends[1].server, 54);
+    on_unreachable(f->relay, seen.sends[1].tag);
+    assert_int_equal(seen.count, 2);
+    pass_ms(f, 1000);
+    assert_int_equal(seen.count, 3);
+    on_unreachable(f->relay, seen.sends[2].tag);
+    pass_ms(f, 1500);
+    on_unreachable(f->relay, seen.sends[3].tag);
+    pass_ms(f, 2000);
+    assert_int_equal(c.silences, 1);
+    assert_false(c.reached);
+}
+
+static void a_server_often_silent_is_asked_last_until_it_is_tried_again(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen c;
+    for (unsigned i = 0; i < 2; i++) {
+        seen.count = 0;
+        ask(f, &c, true);
+        pass_ms(f, 1010);
+        answer_with(f, 1, 0, NULL);
+    }
+    seen.count = 0;
+    ask(f, &c, true);
+    assert_int_equal(seen.sends[0].server, 53); /* its last trial is long ago */
+    pass_ms(f, 100);
+    answer_with(f, 0, 0, NULL);
+    seen.count = 0;
+    config.upstream.health_check_ms = 100000;
+    f->relay->upstreams.servers[0].fails = 2;
+    ask(f, &c, true);
+    assert_int_equal(seen.sends[0].server, 54);
+    config.upstream.max_fails = 0;
+    struct request r = question(other);
+    static struct client_seen d;
+    d = (struct client_seen){.waiter = {.done = heard}};
+    assert_true(relay_start(f->relay, &r, false, true, &d.waiter));
+    assert_int_equal(seen.sends[1].server, 53);
+}
+
+static void a_round_robin_goes_round(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen c;
+    config.upstream.order = SERVERS_ROUND_ROBIN;
+    for (unsigned i = 0; i < 3; i++) {
+        ask(f, &c, true);
+        answer_with(f, i, 0, NULL);
+        assert_int_equal(seen.sends[i].server, 53 + i % 2);
+    }
+}
+
 static void who_waits_at_the_end_hears_that_there_is_nothing(void **state)
 {
     struct fixture *f = *state;
@@ -407,6 +471,9 @@ int main(void)
         with_relay(resends_of_a_client_are_bounded),
         with_relay(another_question_than_there_is_room_for_is_refused),
         with_relay(over_tcp_an_answer_counts_and_a_hang_up_waits_for_the_next_send),
+        with_relay(a_server_that_is_not_there_costs_no_time),
+        with_relay(a_server_often_silent_is_asked_last_until_it_is_tried_again),
+        with_relay(a_round_robin_goes_round),
         with_relay(who_waits_at_the_end_hears_that_there_is_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
