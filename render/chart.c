@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "render/archive.h"
 #include "render/helm_yaml.h"
 #include "render/metadata.h"
 
@@ -105,26 +106,37 @@ static struct chart_files below(struct loader *l, const struct chart_files *file
     return out;
 }
 
-static int load_child(struct loader *l, const struct chart_files *files, const char *folder, unsigned depth,
+/* own are the files of charts/NAME. */
+static int load_child(struct loader *l, const struct chart_files *own, const char *name, unsigned depth,
                       struct chart *chart)
 {
-    struct chart_files own = below(l, files, folder);
     struct chart *child;
     struct fault inner;
     fault_init(&inner, l->arena);
     struct loader below_l = {.options = l->options, .arena = l->arena, .fault = &inner};
-    if (load(&below_l, &own, depth + 1, &child) == 0) {
+    if (load(&below_l, own, depth + 1, &child) == 0) {
         add_dependency(l, chart, child);
         return 0;
     }
-    size_t name_len = strlen(folder) - strlen("charts/") - 1;
-    fault_set(l->fault, "error unpacking subchart %.*s in %s: %s", (int)name_len, folder + strlen("charts/"),
-              chart_name(chart), inner.helm);
+    fault_set(l->fault, "error unpacking subchart %s in %s: %s", name, chart_name(chart), inner.helm);
     text_add(&l->fault->more, inner.more.at, inner.more.len);
     return -1;
 }
 
-/* Each folder in charts/ is a chart, unless its name begins with _ or a dot. */
+static int load_packed_child(struct loader *l, const struct chart_file *file, unsigned depth,
+                             struct chart *chart)
+{
+    const char *name = file->name + strlen("charts/");
+    struct chart_files own;
+    struct fault inner;
+    fault_init(&inner, l->arena);
+    if (archive_read(file->data, file->path, l->arena, &own, &inner) != 0)
+        return fault_set(l->fault, "error unpacking subchart %s in %s: %s", name, chart_name(chart),
+                         inner.helm);
+    return load_child(l, &own, name, depth, chart);
+}
+
+/* Each folder and each archive in charts/ is a chart, unless its name begins with _ or a dot. */
 static int load_children(struct loader *l, const struct chart_files *files, unsigned depth,
                          struct chart *chart)
 {
@@ -138,12 +150,15 @@ static int load_children(struct loader *l, const struct chart_files *files, unsi
         size_t len = strlen(folder);
         if (*folder == '_' || *folder == '.' || (len > 5 && strcmp(folder + len - 5, ".prov") == 0))
             continue;
-        if (!slash && len > 4 && strcmp(folder + len - 4, ".tgz") == 0)
-            return fault_set(l->fault, "%s: render reads no packed charts; unpack it", files->items[i].path);
+        if (!slash && len > 4 && strcmp(folder + len - 4, ".tgz") == 0 &&
+            load_packed_child(l, &files->items[i], depth, chart) != 0)
+            return -1;
         if (!slash || (*last && has_prefix(name, last)))
             continue;
         last = arena_copy(l->arena, name, (size_t)(slash + 1 - name));
-        if (load_child(l, files, last, depth, chart) != 0)
+        struct chart_files own = below(l, files, last);
+        const char *child = arena_copy(l->arena, folder, (size_t)(slash - folder));
+        if (load_child(l, &own, child, depth, chart) != 0)
             return -1;
     }
     return 0;

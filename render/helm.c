@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "render/archive.h"
 #include "render/coalesce.h"
 #include "render/dependencies.h"
 #include "render/quote.h"
@@ -62,8 +63,16 @@ static int load_chart(struct helm *h)
     } else if (stat(folder, &st) != 0) {
         return no_such_chart(h, folder);
     } else if (!S_ISDIR(st.st_mode)) {
-        return fault_set(&h->fault, "%s: render reads no packed charts; unpack it and name the folder",
-                         folder);
+        struct bytes packed;
+        struct diag err = {0};
+        if (file_read(folder, ARCHIVE_MAX, h->arena, &packed, &err) != 0)
+            return fault_file(&h->fault, folder);
+        if (packed.len < 2 || memcmp(packed.at, "\x1f\x8b", 2) != 0)
+            return fault_set(
+                &h->fault,
+                "file '%s' does not appear to be a gzipped archive; got 'application/octet-stream'", folder);
+        if (archive_read(packed, folder, h->arena, &files, &h->fault) != 0)
+            return -1;
     } else if (h->cli->helm4 && detect_chart(h, folder) != 0) {
         return -1;
     } else if (folder_read(folder, h->arena, &files, &h->fault) != 0) {
