@@ -71,7 +71,7 @@ static const char *printed(const struct rendered_file *files, size_t count,
 
 #define FILE_OF(path, text)                                                                                  \
     {                                                                                                        \
-        path, {text, sizeof text - 1}, {NULL, 0}, NULL                                                       \
+        (path), {(text), sizeof(text) - 1}, {NULL, 0}, NULL                                                  \
     }
 
 static void documents_come_by_kind_then_in_order_and_hooks_last(void **state)
