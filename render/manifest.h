@@ -42,6 +42,6 @@ struct manifest_options {
 MUST_CHECK int manifest_sort(const struct rendered_file *files, size_t count, bool helm4, struct arena *a,
                              struct manifests *out, struct text *warnings, struct fault *f);
 
-/* Adds what `helm template` prints; writes files if there is an output_dir. */
+/* Fills to, which is empty, with what `helm template` prints; writes files if there is an output_dir. */
 MUST_CHECK int manifest_print(const struct manifests *manifests, const struct chart *chart,
                               const struct manifest_options *options, struct text *to, struct fault *f);

@@ -148,27 +148,21 @@ static int show_only(struct printer *p, struct text *all)
 int manifest_print(const struct manifests *manifests, const struct chart *chart,
                    const struct manifest_options *options, struct text *to, struct fault *f)
 {
-    struct text all;
-    text_init(&all, to->arena);
-    text_add(&all, "", 0);
-    struct printer p = {.options = options, .to = &all, .fault = f, .written = value_map(to->arena)};
+    text_add(to, "", 0);
+    struct printer p = {.options = options, .to = to, .fault = f, .written = value_map(to->arena)};
     if (options->include_crds && print_crds(&p, chart) != 0)
         return -1;
     if (print_documents(&p, &manifests->generic) != 0)
         return -1;
     if (!options->output_dir) { /* Helm trims what stands before the hooks as a whole */
-        struct bytes trimmed = split_trim((struct bytes){.at = all.at, .len = all.len});
-        if (trimmed.at == all.at)
-            text_cut(&all, trimmed.len);
+        struct bytes trimmed = split_trim((struct bytes){.at = to->at, .len = to->len});
+        if (trimmed.at == to->at)
+            text_cut(to, trimmed.len);
+        text_addc(to, '\n');
     }
-    if (!options->output_dir)
-        text_addc(&all, '\n');
     if (!options->no_hooks && print_documents(&p, &manifests->hooks) != 0)
         return -1;
     if (options->output_dir)
-        text_addc(&all, '\n');
-    if (options->show_only_count && show_only(&p, &all) != 0)
-        return -1;
-    text_add(to, all.at, all.len);
-    return 0;
+        text_addc(to, '\n');
+    return options->show_only_count ? show_only(&p, to) : 0;
 }
