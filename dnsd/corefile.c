@@ -1,5 +1,6 @@
 #include "dnsd/corefile.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -144,11 +145,11 @@ static void read_log(struct reader *r, const struct core_line *l)
 static void read_http(struct reader *r, const struct core_line *l, uint16_t port, struct placed_address *out)
 {
     const char *text = l->count > 1 ? l->words[1].text : "";
-    char any[ADDRESS_TEXT_MAX] = "[::]";
-    if (text[0] == ':' && text[1] != ':' && strlen(text) < sizeof any - 4)
-        text = strcat(any, text);
-    else if (!*text)
+    char any[ADDRESS_TEXT_MAX];
+    if (!*text || (text[0] == ':' && text[1] != ':')) {
+        snprintf(any, sizeof any, "[::]%s", text);
         text = any;
+    }
     const char *wrong = address_from_text(text, strlen(text), port, &out->address);
     out->where = l->where;
     if (wrong)

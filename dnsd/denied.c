@@ -172,7 +172,7 @@ static void put_block(struct print *p, const struct entry *const *list, unsigned
 
 size_t denied_print(const struct denied *d, char to[DENIED_TEXT_MAX])
 {
-    const struct entry *list[DENIED_MAX];
+    const struct entry *list[DENIED_MAX] = {NULL};
     struct print p = {.to = to, .room = DENIED_TEXT_MAX};
     *to = '\0';
     for (unsigned i = 0; i < d->count; i++)

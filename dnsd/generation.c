@@ -1,6 +1,7 @@
 #include "dnsd/generation.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -87,7 +88,7 @@ static enum exit_code open_listeners(struct generation *g, struct event_base *ba
 static size_t show_ok(void *arg, char to[HTTP_PAGE_MAX])
 {
     (void)arg;
-    return strlen(strcpy(to, "OK"));
+    return (size_t)snprintf(to, HTTP_PAGE_MAX, "OK");
 }
 
 static size_t show_metrics(void *arg, char to[HTTP_PAGE_MAX])

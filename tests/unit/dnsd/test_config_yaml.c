@@ -136,7 +136,7 @@ static void limits_hold_at_the_bound(void **state)
     char reason[CONFIG_REASON_MAX + 64];
     for (int extra = 0; extra < 2; extra++) {
         size_t len = (size_t)snprintf(reason, sizeof reason, "policy: {reason: ");
-        memset(reason + len, 'x', (size_t)(CONFIG_REASON_MAX + extra));
+        memset(reason + len, 'x', CONFIG_REASON_MAX + (size_t)extra);
         memcpy(reason + len + CONFIG_REASON_MAX + extra, "}\n", 3);
         assert_int_equal(read_text(reason), extra ? -1 : 0);
         config_free(&config);
