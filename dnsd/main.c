@@ -7,6 +7,7 @@
 
 #include "dnsd/check.h"
 #include "dnsd/config.h"
+#include "dnsd/confine.h"
 #include "dnsd/corefile.h"
 #include "dnsd/explain.h"
 #include "dnsd/options.h"
@@ -64,8 +65,12 @@ static enum exit_code serve(const struct options *o, struct diag *err)
     const struct config_source source = {.load = load, .arg = o};
     struct server *s = NULL;
     enum exit_code code = server_open(&source, &s, err);
-    if (code == EXIT_OK)
+    if (code == EXIT_OK) {
+        confine(err); /* behind the bind: it drops what port 53 needs */
+        diag_print(err, stderr, "dnsd");
+        *err = (struct diag){0};
         code = server_run(s);
+    }
     server_close(s);
     return code;
 }
