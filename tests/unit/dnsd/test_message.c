@@ -18,7 +18,7 @@ static struct exact exact(const char *octets, size_t len)
     return e;
 }
 
-#define MESSAGE(octets) exact(octets, sizeof octets - 1)
+#define MESSAGE(octets) exact((octets), sizeof(octets) - 1)
 
 #define QUESTION     "\5nGiNx\0\0\1\0\1"
 #define OPT(version) "\0\0\51\4\320\0" version "\200\0\0\0"

@@ -8,6 +8,7 @@
 
 static uint64_t test_ms;
 #define clock_ms() test_ms
+/* Whole, so that its clock is ours. NOLINTNEXTLINE(bugprone-suspicious-include) */
 #include "dnsd/relay.c"
 
 enum { SENDS_SEEN_MAX = 32, CONCURRENT = 8 };
@@ -98,11 +99,11 @@ void stream_close(struct stream *s)
 /* One that a test leaves waiting hears at the teardown, so each must outlive its test. */
 struct client_seen {
     struct waiter waiter;
+    uint64_t at_ms;
+    size_t len;
     unsigned answers, silences;
     bool reached;
-    uint64_t at_ms;
     uint8_t wire[QUERY_LEN_MAX];
-    size_t len;
 };
 
 static void heard(struct waiter *w, uint8_t *wire, size_t len, bool reached)
@@ -350,7 +351,7 @@ static void another_question_than_there_is_room_for_is_refused(void **state)
 {
     struct fixture *f = *state;
     static struct client_seen c[CONCURRENT + 1];
-    for (uint16_t i = 0; i <= CONCURRENT; i++) {
+    for (unsigned i = 0; i <= CONCURRENT; i++) {
         struct request r = question(name);
         r.qtype = (uint16_t)(1 + i);
         c[i] = (struct client_seen){.waiter = {.done = heard}};
