@@ -216,6 +216,11 @@ void generation_flush(struct generation *g)
         qlog_flush(g->log);
 }
 
+const struct config *generation_config(const struct generation *g)
+{
+    return &g->config;
+}
+
 unsigned generation_waiting(const struct generation *g)
 {
     return queries_waiting(g->queries);

@@ -31,6 +31,9 @@ MUST_CHECK enum exit_code generation_open(struct event_base *base, const struct 
                                           const struct records *records, const struct generation *before,
                                           struct generation **out, struct diag *err);
 
+/* What was read; it lives as long as the generation. */
+const struct config *generation_config(const struct generation *g);
+
 /* Serves, and takes over from before; that one hears nothing new from now on. */
 void generation_start(struct generation *g, struct generation *before);
 

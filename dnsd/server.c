@@ -9,6 +9,7 @@
 
 #include "dnsd/clock.h"
 #include "dnsd/tell.h"
+#include "dnsd/watch.h"
 
 enum {
     DRAIN_MS = 4500 /* no query takes longer */,
@@ -22,6 +23,7 @@ struct server {
     struct event *signals[SIGNALS], *drained;
     struct generation *current, *retiring; /* retiring: its last clients still wait; or NULL */
     struct records records;
+    struct watch_file *watch; /* NULL: the file is read again at SIGHUP only */
     bool ending, reload, report;
 };
 
@@ -52,6 +54,19 @@ static enum exit_code open_loop(struct server *s, struct diag *err)
     return EXIT_OK;
 }
 
+static void on_changed(void *arg)
+{
+    ((struct server *)arg)->reload = true;
+}
+
+/* As the configuration in force says. Without memory for it, SIGHUP is left. */
+static void watch(struct server *s)
+{
+    const struct config *c = generation_config(s->current);
+    watch_file_free(s->watch);
+    s->watch = c->reload_ms ? watch_file_new(s->base, c->file, c->reload_ms, on_changed, s) : NULL;
+}
+
 enum exit_code server_open(const struct config_source *source, struct server **out, struct diag *err)
 {
     struct server *s = calloc(1, sizeof *s);
@@ -66,6 +81,7 @@ enum exit_code server_open(const struct config_source *source, struct server **o
         code = generation_open(s->base, source, &s->records, NULL, &s->current, err);
     if (code == EXIT_OK) {
         generation_start(s->current, NULL);
+        watch(s);
         *out = s;
     } else {
         server_close(s);
@@ -85,6 +101,7 @@ static void reload(struct server *s)
         generation_start(next, s->current);
         s->retiring = s->current;
         s->current = next;
+        watch(s);
     } else {
         (void)diag_say(err, "not reloaded; what was read before stays in force");
         diag_print(err, stderr, "dnsd");
@@ -166,6 +183,7 @@ void server_close(struct server *s)
 {
     if (!s)
         return;
+    watch_file_free(s->watch);
     generation_close(s->retiring);
     generation_close(s->current);
     for (unsigned i = 0; i < SIGNALS; i++)
