@@ -51,40 +51,106 @@ struct qlog *qlog_new(struct event_base *base, int fd, enum log_format format, s
     return NULL;
 }
 
+/* A line being written. Lines are made for every query, so that no format string is read for them. Their
+ * parts are bounded, and LINE_MAX has room for all of them at their longest. */
+struct line {
+    char *to;
+    size_t len;
+};
+
+static void put(struct line *l, const char *text)
+{
+    size_t len = strlen(text);
+    memcpy(l->to + l->len, text, len);
+    l->len += len;
+}
+
+static void put_char(struct line *l, char c)
+{
+    l->to[l->len++] = c;
+}
+
+static void put_number(struct line *l, uint64_t number)
+{
+    char digits[20];
+    size_t len = 0;
+    do
+        digits[len++] = (char)('0' + number % 10);
+    while (number /= 10);
+    while (len)
+        put_char(l, digits[--len]);
+}
+
+/* Seconds as Go prints them: no more digits than there are. */
+static void put_seconds(struct line *l, uint64_t us)
+{
+    uint64_t part = us % 1000000;
+    put_number(l, us / 1000000);
+    if (part)
+        put_char(l, '.');
+    for (uint64_t unit = 100000; part; unit /= 10) {
+        put_char(l, (char)('0' + part / unit));
+        part %= unit;
+    }
+}
+
 /* CoreDNS's names of the flags, in its order. */
-static size_t put_flags(char *to, const uint8_t *answer)
+static void put_flags(struct line *l, const uint8_t *answer)
 {
     static const struct {
         unsigned octet, bit;
         const char *name;
     } flags[] = {{2, 0x80, "qr"}, {2, 0x04, "aa"}, {2, 0x02, "tc"}, {2, 0x01, "rd"},
                  {3, 0x80, "ra"}, {3, 0x40, "z"},  {3, 0x20, "ad"}, {3, 0x10, "cd"}};
-    size_t len = 0;
-    for (size_t i = 0; answer && i < sizeof flags / sizeof *flags; i++)
-        if (answer[flags[i].octet] & flags[i].bit)
-            len += (size_t)sprintf(to + len, "%s%s", len ? "," : "", flags[i].name);
-    to[len] = '\0';
-    return len;
+    const char *between = "";
+    if (!answer)
+        put_char(l, '-');
+    for (size_t i = 0; answer && i < sizeof flags / sizeof *flags; i++) {
+        if (!(answer[flags[i].octet] & flags[i].bit))
+            continue;
+        put(l, between);
+        put(l, flags[i].name);
+        between = ",";
+    }
 }
 
-struct words {
-    char name[DNAME_TEXT_MAX], type[RRTYPE_TEXT_MAX], class[RRTYPE_TEXT_MAX], rcode[RRTYPE_TEXT_MAX],
-        flags[32], client[ADDRESS_TEXT_MAX];
-};
-
-static void put_words(struct words *w, const struct qlog_line *line)
+static void put_client(struct line *l, const struct qlog_line *line)
 {
-    const struct request *r = line->request;
-    strcpy(w->name, ".");
-    if (r->qname)
-        dname_to_text(w->name, r->qname);
-    rrtype_to_text(w->type, r->qtype);
-    rrclass_to_text(w->class, r->qclass);
-    strcpy(w->rcode, "-");
+    l->len += address_to_text(l->to + l->len, line->client);
+}
+
+static void put_type(struct line *l, const struct qlog_line *line)
+{
+    char text[RRTYPE_TEXT_MAX];
+    rrtype_to_text(text, line->request->qtype);
+    put(l, text);
+}
+
+static void put_class(struct line *l, const struct qlog_line *line)
+{
+    char text[RRTYPE_TEXT_MAX];
+    rrclass_to_text(text, line->request->qclass);
+    put(l, text);
+}
+
+static void put_rcode(struct line *l, const struct qlog_line *line)
+{
+    char text[RRTYPE_TEXT_MAX] = "-";
     if (line->answer)
-        rcode_to_text(w->rcode, message_rcode(line->answer));
-    put_flags(w->flags, line->answer);
-    address_to_text(w->client, line->client);
+        rcode_to_text(text, message_rcode(line->answer));
+    put(l, text);
+}
+
+/* In lower case, as CoreDNS writes it; "." when there is none. */
+static void put_name(struct line *l, const struct qlog_line *line)
+{
+    uint8_t name[DNAME_MAX];
+    if (!line->request->qname) {
+        put_char(l, '.');
+        return;
+    }
+    dname_lower(name, line->request->qname);
+    l->len += dname_to_text(l->to + l->len, name);
 }
 
 /* What the client can take, as CoreDNS counts it. */
@@ -93,47 +159,77 @@ static unsigned buffer_size(const struct qlog_line *line)
     return line->tcp ? MESSAGE_MAX : line->request->udp_size;
 }
 
-static int put_coredns(char *to, const struct qlog_line *line)
+static void put_coredns(struct line *l, const struct qlog_line *line)
 {
-    struct words w;
     const struct request *r = line->request;
-    put_words(&w, line);
-    return snprintf(to, LINE_MAX,
-                    "[INFO] %s - %u \"%s %s %s %s %zu %s %u\" %s %s %zu %" PRIu64 ".%06" PRIu64 "000s%s%s\n",
-                    w.client, r->id, w.type, w.class, w.name, line->tcp ? "tcp" : "udp", line->query_len,
-                    r->dnssec_ok ? "true" : "false", buffer_size(line), w.rcode, w.flags, line->answer_len,
-                    line->took_us / 1000000, line->took_us % 1000000, line->note ? " " : "",
-                    line->note ? line->note : "");
+    put(l, "[INFO] ");
+    put_client(l, line);
+    put(l, " - ");
+    put_number(l, r->id);
+    put(l, " \"");
+    put_type(l, line);
+    put_char(l, ' ');
+    put_class(l, line);
+    put_char(l, ' ');
+    put_name(l, line);
+    put(l, line->tcp ? " tcp " : " udp ");
+    put_number(l, line->query_len);
+    put(l, r->dnssec_ok ? " true " : " false ");
+    put_number(l, buffer_size(line));
+    put(l, "\" ");
+    put_rcode(l, line);
+    put_char(l, ' ');
+    put_flags(l, line->answer);
+    put_char(l, ' ');
+    put_number(l, line->answer_len);
+    put_char(l, ' ');
+    put_seconds(l, line->took_us);
+    put(l, line->note ? "s " : "s");
+    put(l, line->note ? line->note : "");
+    put_char(l, '\n');
 }
 
 /* What dname_to_text gives is ASCII; only its backslashes and quotes mean something in JSON. */
-static void escape(char *to, const char *from)
+static void put_json_name(struct line *l, const struct qlog_line *line)
 {
-    for (; *from; from++) {
-        if (*from == '\\' || *from == '"')
-            *to++ = '\\';
-        *to++ = *from;
+    char text[DNAME_TEXT_MAX];
+    struct line name = {.to = text};
+    put_name(&name, line);
+    for (size_t i = 0; i < name.len; i++) {
+        if (text[i] == '\\' || text[i] == '"')
+            put_char(l, '\\');
+        put_char(l, text[i]);
     }
-    *to = '\0';
 }
 
-static int put_json(char *to, const struct qlog_line *line)
+static void put_json(struct line *l, const struct qlog_line *line)
 {
-    struct words w;
-    char name[2 * DNAME_TEXT_MAX];
     const struct request *r = line->request;
-    put_words(&w, line);
-    escape(name, w.name);
-    return snprintf(
-        to, LINE_MAX,
-        "{\"client\":\"%s\",\"id\":%u,\"type\":\"%s\",\"class\":\"%s\",\"name\":\"%s\",\"proto\":\"%s\","
-        "\"size\":%zu,"
-        "\"do\":%s,\"bufsize\":%u,\"rcode\":\"%s\",\"flags\":\"%s\",\"rsize\":%zu,\"duration\":%" PRIu64
-        ".%06" PRIu64 "%s%s%s}\n",
-        w.client, r->id, w.type, w.class, name, line->tcp ? "tcp" : "udp", line->query_len,
-        r->dnssec_ok ? "true" : "false", buffer_size(line), w.rcode, w.flags, line->answer_len,
-        line->took_us / 1000000, line->took_us % 1000000, line->note ? ",\"note\":\"" : "",
-        line->note ? line->note : "", line->note ? "\"" : "");
+    put(l, "{\"client\":\"");
+    put_client(l, line);
+    put(l, "\",\"id\":");
+    put_number(l, r->id);
+    put(l, ",\"type\":\"");
+    put_type(l, line);
+    put(l, "\",\"class\":\"");
+    put_class(l, line);
+    put(l, "\",\"name\":\"");
+    put_json_name(l, line);
+    put(l, line->tcp ? "\",\"proto\":\"tcp\",\"size\":" : "\",\"proto\":\"udp\",\"size\":");
+    put_number(l, line->query_len);
+    put(l, r->dnssec_ok ? ",\"do\":true,\"bufsize\":" : ",\"do\":false,\"bufsize\":");
+    put_number(l, buffer_size(line));
+    put(l, ",\"rcode\":\"");
+    put_rcode(l, line);
+    put(l, "\",\"flags\":\"");
+    put_flags(l, line->answer);
+    put(l, "\",\"rsize\":");
+    put_number(l, line->answer_len);
+    put(l, ",\"duration\":");
+    put_seconds(l, line->took_us);
+    put(l, line->note ? ",\"note\":\"" : "");
+    put(l, line->note ? line->note : "");
+    put(l, line->note ? "\"}\n" : "}\n");
 }
 
 static void add(struct qlog *l, const char *line, size_t len)
@@ -152,9 +248,9 @@ void qlog_query(struct qlog *l, const struct qlog_line *line)
     char text[LINE_MAX];
     if (BUFFER_LEN - l->len < WRITE_MAX)
         qlog_flush(l);
-    int len = l->format == LOG_JSON ? put_json(text, line) : put_coredns(text, line);
-    if (len > 0)
-        add(l, text, (size_t)len < sizeof text ? (size_t)len : sizeof text - 1);
+    struct line made = {.to = text};
+    (l->format == LOG_JSON ? put_json : put_coredns)(&made, line);
+    add(l, text, made.len);
 }
 
 static bool writable(int fd)
