@@ -34,6 +34,7 @@ struct pending {
     uint64_t came_us;
     uint16_t query_len;
     uint8_t refusals;
+    bool over_tcp;   /* asked upstream over TCP */
     bool logged;     /* the policy would deny it, if it were enforced */
     bool looking_up; /* c-ares will still call */
     bool answered;   /* and the client has heard */
@@ -162,6 +163,18 @@ static enum outcome outcome_of(struct pending *p, const uint8_t *wire)
 
 /* Relayed */
 
+/* A client that came over TCP has nowhere to go with TC: prefer_udp asks upstream over UDP first. */
+static bool is_cut_short(const struct pending *p, const uint8_t *wire)
+{
+    return p->client.transport->stream && !p->over_tcp && message_is_truncated(wire);
+}
+
+static bool ask_over_tcp(struct pending *p)
+{
+    p->over_tcp = true;
+    return relay_start(p->of->relay, &p->request, true, !p->logged, &p->waiter);
+}
+
 static void on_relayed(struct waiter *w, uint8_t *wire, size_t len, bool reached)
 {
     struct pending *p = (struct pending *)((char *)w - offsetof(struct pending, waiter));
@@ -170,6 +183,8 @@ static void on_relayed(struct waiter *w, uint8_t *wire, size_t len, bool reached
                      reached ? "upstream is silent" : "upstream cannot be reached", OUTCOME_UPSTREAM_SILENT);
         return;
     }
+    if (is_cut_short(p, wire) && ask_over_tcp(p))
+        return;
     message_set_id(wire, p->request.id);
     if (len > sizeof p->of->scratch) {
         send_failure(p, EDE_OTHER, NULL, OUTCOME_UPSTREAM_MALFORMED);
@@ -303,9 +318,10 @@ static void start_relay(struct queries *q, const struct client *from, const stru
         send_away(q, from, r, len);
         return;
     }
-    bool tcp = (from->transport->stream && !q->config->upstream.prefer_udp) || q->config->upstream.force_tcp;
+    p->over_tcp =
+        (from->transport->stream && !q->config->upstream.prefer_udp) || q->config->upstream.force_tcp;
     p->logged = verdict == POLICY_LOGGED;
-    if (!relay_start(q->relay, &p->request, tcp, verdict == POLICY_ALLOWED, &p->waiter))
+    if (!relay_start(q->relay, &p->request, p->over_tcp, verdict == POLICY_ALLOWED, &p->waiter))
         send_failure(p, EDE_OTHER, "too many queries at a time", OUTCOME_OVERLOAD);
 }
 
