@@ -190,6 +190,20 @@ class Directives(CorefileCase):
         burst = client.Burst(self, [client.query(f"l{i}.test") for i in range(30)])
         self.assertTrue(all(raw[2] & 2 for raw in burst.answers(16, seconds=1)))
 
+    def test_prefer_udp_asks_over_tcp_only_what_came_back_cut(self):
+        self.start(block(BIND, FORWARD + " {", "  prefer_udp", "}"))
+        client.ask("allowed.test", over="tcp")
+        self.assertEqual([q.proto for q in self.up.received], ["udp"])
+        self.up.forget()
+        self.up.on("allowed.test", upstream.truncated)
+        self.assertEqual(client.datas(client.ask("allowed.test", over="tcp")), ["192.0.2.10"])
+        self.assertEqual([q.proto for q in self.up.received], ["udp", "tcp"])
+
+    def test_force_tcp_asks_over_tcp_alone(self):
+        self.start(block(BIND, FORWARD + " {", "  force_tcp", "}"))
+        self.assertEqual(client.datas(client.ask("allowed.test", over="udp")), ["192.0.2.10"])
+        self.assertEqual([q.proto for q in self.up.received], ["tcp"])
+
     def test_an_upstream_that_is_ourselves_is_told(self):
         done = dnsd.once("-conf", self.write("Corefile", block(BIND, "loop", "forward . 127.0.0.1")))
         self.assertEqual(done.returncode, dnsd.EXIT_MYSELF, done.stderr)
