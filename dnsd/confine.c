@@ -99,27 +99,32 @@ static const int allowed[] = {
     SCMP_SYS(writev),
 };
 
-static bool allow_socket(scmp_filter_ctx f, int family)
+static bool add(scmp_filter_ctx f, uint32_t action, int call, struct scmp_arg_cmp when)
 {
-    return seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(socket), 1,
-                            SCMP_A0_32(SCMP_CMP_EQ, (unsigned)family)) == 0;
+    return seccomp_rule_add_array(f, action, call, 1, &when) == 0;
+}
+
+static bool allow_socket(scmp_filter_ctx f, unsigned family)
+{
+    return add(f, SCMP_ACT_ALLOW, SCMP_SYS(socket),
+               (struct scmp_arg_cmp){.arg = 0, .op = SCMP_CMP_EQ, .datum_a = family});
 }
 
 /* Memory that is not executable. */
 static bool allow_memory(scmp_filter_ctx f, int call)
 {
-    return seccomp_rule_add(f, SCMP_ACT_ALLOW, call, 1, SCMP_A2_32(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0;
+    return add(f, SCMP_ACT_ALLOW, call,
+               (struct scmp_arg_cmp){.arg = 2, .op = SCMP_CMP_MASKED_EQ, .datum_a = PROT_EXEC, .datum_b = 0});
 }
 
 /* A file may be opened to be read; to write is an error and no crime, for libraries try it. */
 static bool allow_open(scmp_filter_ctx f, int call, unsigned at)
 {
-    bool good = seccomp_rule_add(f, SCMP_ACT_ALLOW, call, 1,
-                                 SCMP_CMP32(at, SCMP_CMP_MASKED_EQ, O_ACCMODE, O_RDONLY)) == 0;
-    static const unsigned writing[] = {O_WRONLY, O_RDWR, O_ACCMODE};
-    for (unsigned i = 0; i < sizeof writing / sizeof *writing; i++)
-        good = good && seccomp_rule_add(f, SCMP_ACT_ERRNO(EACCES), call, 1,
-                                        SCMP_CMP32(at, SCMP_CMP_MASKED_EQ, O_ACCMODE, writing[i])) == 0;
+    bool good = true;
+    for (unsigned mode = 0; mode <= O_ACCMODE; mode++)
+        good = good && add(f, mode == O_RDONLY ? SCMP_ACT_ALLOW : SCMP_ACT_ERRNO(EACCES), call,
+                           (struct scmp_arg_cmp){
+                               .arg = at, .op = SCMP_CMP_MASKED_EQ, .datum_a = O_ACCMODE, .datum_b = mode});
     return good;
 }
 
