@@ -249,7 +249,11 @@ void qlog_query(struct qlog *l, const struct qlog_line *line)
     if (BUFFER_LEN - l->len < WRITE_MAX)
         qlog_flush(l);
     struct line made = {.to = text};
-    (l->format == LOG_JSON ? put_json : put_coredns)(&made, line);
+    text[0] = '\0';
+    if (l->format == LOG_JSON)
+        put_json(&made, line);
+    else
+        put_coredns(&made, line);
     add(l, text, made.len);
 }
 
