@@ -97,7 +97,7 @@ static void take_answer(struct port *port, uint8_t *wire, size_t len)
     uint16_t id = message_id(wire);
     const struct slot *slot = find_slot(port, id);
     if (slot)
-        port->of->answer(port->of->arg, slot->tag, id, wire, len);
+        port->of->answer(port->of->arg, slot->tag, id, &port->server, wire, len);
 }
 
 static int receive(struct port *port, struct mmsghdr *heads, struct iovec *parts)

@@ -20,7 +20,8 @@ enum {
 struct ports;
 
 /* An answer, borrowed and changeable for the call, to a question this tag was sent with under that ID. */
-typedef void ports_answer(void *arg, void *tag, uint16_t id, uint8_t *wire, size_t len);
+typedef void ports_answer(void *arg, void *tag, uint16_t id, const struct address *server, uint8_t *wire,
+                          size_t len);
 
 /* Nobody listens where this tag's question went, or no way leads there. */
 typedef void ports_unreachable(void *arg, void *tag);

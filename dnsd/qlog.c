@@ -249,7 +249,7 @@ void qlog_query(struct qlog *l, const struct qlog_line *line)
     if (BUFFER_LEN - l->len < WRITE_MAX)
         qlog_flush(l);
     struct line made = {.to = text};
-    text[0] = '\0';
+    text[0] = text[LINE_MAX - 1] = 0;
     if (l->format == LOG_JSON)
         put_json(&made, line);
     else

@@ -144,8 +144,6 @@ static void take(struct exchange *e, uint8_t *wire, size_t len)
 {
     uint16_t rcode = message_rcode(wire);
     bool refused = rcode == RCODE_REFUSED || rcode == RCODE_SERVFAIL;
-    if (e->sends == 1)
-        upstreams_answered(&e->relay->upstreams, e->server);
     if (!refused || !e->persistent || e->refusals == REFUSALS_MAX) {
         end(e, wire, len);
         return;
@@ -170,20 +168,36 @@ static bool belongs(struct exchange *e, uint16_t id, const uint8_t *wire, size_t
     return yes;
 }
 
-static void on_answer(void *arg, void *tag, uint16_t id, uint8_t *wire, size_t len)
+static unsigned index_of(const struct relay *r, const struct address *server)
 {
+    unsigned i = 0;
+    while (i < r->config->upstream.server_count &&
+           !address_equal(&r->config->upstream.servers[i].address, server))
+        i++;
+    return i;
+}
+
+static void on_answer(void *arg, void *tag, uint16_t id, const struct address *server, uint8_t *wire,
+                      size_t len)
+{
+    struct relay *r = arg;
     struct exchange *e = tag;
-    (void)arg;
-    if (belongs(e, id, wire, len))
-        take(e, wire, len);
+    if (!belongs(e, id, wire, len))
+        return;
+    unsigned who = index_of(r, server);
+    if (who < r->config->upstream.server_count)
+        upstreams_answered(&r->upstreams, who);
+    take(e, wire, len);
 }
 
 static void on_stream(void *arg, uint8_t *wire, size_t len)
 {
     struct exchange *e = arg;
     e->stream = NULL;
-    if (wire && len >= HEADER_LEN && belongs(e, message_id(e->query), wire, len))
-        take(e, wire, len);
+    if (!wire || len < HEADER_LEN || !belongs(e, message_id(e->query), wire, len))
+        return;
+    upstreams_answered(&e->relay->upstreams, e->server);
+    take(e, wire, len);
 }
 
 static void send_tcp(struct exchange *e, const struct address *server)
@@ -210,10 +224,22 @@ static void send_query(struct exchange *e, uint64_t now_ms)
     (void)ports_send(r->ports, server, e->query, e->query_len, e, where);
 }
 
+/* A server that is down is asked as well, should it be time; the exchange goes on with the other. */
+static void look(struct exchange *e, uint64_t now_ms)
+{
+    unsigned up = e->server, down;
+    if (e->tcp || !upstreams_look(&e->relay->upstreams, up, now_ms, &down))
+        return;
+    e->server = down;
+    send_query(e, now_ms);
+    ports_flush(e->relay->ports); /* the next send writes its ID over this one's */
+    e->server = up;
+}
+
 static void send_to_next(struct exchange *e, uint64_t now_ms)
 {
     upstreams_failed(&e->relay->upstreams, e->server);
-    e->server = upstreams_after(&e->relay->upstreams, e->server, now_ms);
+    e->server = upstreams_after(&e->relay->upstreams, e->server);
     send_query(e, now_ms);
 }
 
@@ -313,7 +339,8 @@ bool relay_start(struct relay *r, const struct request *q, bool tcp, bool persis
     e->query_len = (uint16_t)len;
     memcpy(e->query, query, len);
     w->next = NULL;
-    e->server = upstreams_first(&r->upstreams, &r->source->random, now_ms);
+    e->server = upstreams_first(&r->upstreams, &r->source->random);
+    look(e, now_ms);
     send_query(e, now_ms);
     due_add(&r->stages[0], &e->stage, now_ms);
     set_timer(r, now_ms);
