@@ -419,6 +419,8 @@ static void directive(struct work *w)
     const char *verb = w->at;
     w->at += taken;
     d.zero = d.zero && !d.minus;
+    if (d.verb == 'v')
+        d.plus = false; /* %+v asks for the names of a struct's fields, not for a sign */
     if (d.verb == '%') {
         text_addc(w->to, '%');
     } else if (!good_index || w->used >= w->count) {

@@ -24,11 +24,11 @@ static int compare_texts(const struct value *a, const struct value *b)
     return order ? order : (a->text.len > b->text.len) - (a->text.len < b->text.len);
 }
 
-static void non_comparable(struct call *c, const struct value *v)
+static void non_comparable(struct call *c, struct value *v)
 {
     struct text shown;
     text_init(&shown, c->arena);
-    go_print(v, &shown);
+    go_printf("%s", 2, &v, 1, &shown);
     call_fail(c, "non-comparable type %s: %s", shown.at, go_type_name(v));
 }
 
@@ -43,7 +43,7 @@ static bool equal_basic(const struct value *a, const struct value *b)
 }
 
 /* false also when the call failed. */
-static bool equal(struct call *c, const struct value *a, const struct value *b)
+static bool equal(struct call *c, const struct value *a, struct value *b)
 {
     bool a_nil = a->kind == VALUE_NULL, b_nil = b->kind == VALUE_NULL;
     enum basic left = basic(a), right = basic(b);
@@ -62,9 +62,7 @@ static bool equal(struct call *c, const struct value *a, const struct value *b)
 static void eq(struct call *c)
 {
     bool yes = false;
-    if (basic(c->args[0]) == BASIC_NONE && c->args[0]->kind != VALUE_NULL)
-        non_comparable(c, c->args[0]);
-    else if (c->count == 1)
+    if (c->count == 1)
         call_fail(c, "missing argument for comparison");
     for (size_t i = 1; i < c->count && !yes && !c->error; i++)
         yes = equal(c, c->args[0], c->args[i]);

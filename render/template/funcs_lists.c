@@ -311,28 +311,25 @@ static void index_of(struct call *c)
     c->result = v;
 }
 
-static void slice_bounds(struct call *c, int64_t from, int64_t to, int64_t count)
-{
-    if (from < 0 || from > count)
-        call_fail(c, "index out of range: %lld", (long long)from);
-    else if (to < 0 || to > count)
-        call_fail(c, "index out of range: %lld", (long long)to);
-    else if (from > to)
-        call_fail(c, "invalid slice index: %lld > %lld", (long long)from, (long long)to);
-}
-
-/* text/template's slice, which sprig replaces by one of the same name for lists; strings take the octets. */
+/* sprig's, which takes the place of text/template's. */
 static void slice(struct call *c)
 {
     const struct value *v = c->args[0];
-    if (!call_list_arg(c, v, "slice"))
+    if (v->kind == VALUE_NULL) {
+        call_fail(c, "runtime error: invalid memory address or nil pointer dereference");
         return;
+    }
+    if (v->kind != VALUE_LIST) {
+        call_fail(c, "list should be type of slice or array but %s", go_kind_name(v));
+        return;
+    }
     int64_t count = (int64_t)v->list.count;
     int64_t from = c->count > 1 ? as_int(c->args[1]) : 0, to = c->count > 2 ? as_int(c->args[2]) : count;
     if (count == 0)
         return;
-    slice_bounds(c, from, to, count);
-    if (!c->error)
+    if (from < 0 || to < from || to > count)
+        call_fail(c, "reflect.Value.Slice: slice index out of bounds");
+    else
         part(c, v, (size_t)from, (size_t)to);
 }
 

@@ -78,12 +78,13 @@ static void what_serving_takes_still_works(void **state)
     assert_int_equal(confined(open_sockets), 0);
 }
 
+static int (*const crimes[])(void) = {start_a_program, start_a_process, make_memory_executable,
+                                      open_a_raw_socket};
+
 #ifndef __SANITIZE_ADDRESS__ /* the sanitizers make calls of their own, so there is no filter */
 static void what_it_does_not_ends_the_process(void **state)
 {
     (void)state;
-    int (*const crimes[])(void) = {start_a_program, start_a_process, make_memory_executable,
-                                   open_a_raw_socket};
     for (size_t i = 0; i < sizeof crimes / sizeof *crimes; i++)
         assert_int_equal(confined(crimes[i]), 128 + SIGSYS);
 }
@@ -97,7 +98,8 @@ static void no_file_can_be_written(void **state)
 static void what_it_does_not_ends_the_process(void **state)
 {
     (void)state;
-    assert_true(start_a_program && start_a_process && make_memory_executable && open_a_raw_socket);
+    print_message("not tested here: sanitizers make the very calls that the filter forbids (%zu crimes)\n",
+                  sizeof crimes / sizeof *crimes);
     skip();
 }
 
