@@ -2,12 +2,10 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "common/number.h"
-#include "common/utf8.h"
 #include "render/quote.h"
+#include "render/template/constant.h"
 #include "render/template/func.h"
 #include "render/template/unquote.h"
 
@@ -41,71 +39,6 @@ static void list_add(struct list *l, struct node *n)
         l->end = &l->first;
     *l->end = n;
     l->end = &n->next;
-}
-
-/* Trees */
-
-static int compare_names(const char *a, size_t a_len, const char *b, size_t b_len)
-{
-    int order = memcmp(a, b, a_len < b_len ? a_len : b_len);
-    return order ? order : (a_len > b_len) - (a_len < b_len);
-}
-
-static size_t search(const struct trees *t, const char *name, size_t len, bool *found)
-{
-    size_t low = 0, high = t->count;
-    *found = false;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = compare_names(t->items[middle].name, t->items[middle].name_len, name, len);
-        if (order == 0)
-            *found = true;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-const struct tree *trees_find(const struct trees *t, const char *name, size_t len)
-{
-    bool found;
-    size_t at = search(t, name, len, &found);
-    return found ? &t->items[at] : NULL;
-}
-
-struct trees trees_copy(const struct trees *t, struct arena *a)
-{
-    struct trees copy = {.arena = a, .count = t->count, .room = t->count};
-    copy.items = arena_alloc_many(a, t->count, sizeof *copy.items);
-    if (t->count)
-        memcpy(copy.items, t->items, t->count * sizeof *copy.items);
-    return copy;
-}
-
-static bool is_empty(const struct node *root)
-{
-    for (const struct node *n = root->first; n; n = n->next) {
-        if (n->kind != NODE_TEXT)
-            return false;
-        for (size_t i = 0; i < n->text.len; i++)
-            if (!memchr(" \t\r\n\v\f", n->text.at[i], 6))
-                return false;
-    }
-    return true;
-}
-
-static void insert(struct trees *t, size_t at, struct tree fresh)
-{
-    if (t->count == t->room) {
-        size_t room = t->room ? 2 * t->room : 16;
-        t->items = arena_grow(t->arena, t->items, t->room * sizeof *t->items, room * sizeof *t->items);
-        t->room = room;
-    }
-    memmove(t->items + at + 1, t->items + at, (t->count - at) * sizeof *t->items);
-    t->items[at] = fresh;
-    t->count++;
 }
 
 /* Errors and tokens */
@@ -250,86 +183,19 @@ static struct node *text_constant(struct parser *p, struct token t)
     return n;
 }
 
-static bool good_underscores(const char *s, size_t len)
-{
-    bool prefixed = len > 2 && s[0] == '0' && memchr("xXoObB", s[1], 6);
-    char before = prefixed ? '0' : ' ';
-    for (size_t i = prefixed ? 2 : 0; i < len; i++) {
-        bool digit = (s[i] >= '0' && s[i] <= '9') || (prefixed && s[i] != '_');
-        if (s[i] == '_' ? before != '0' : before == '_' && !digit)
-            return false;
-        before = s[i] == '_' ? '_' : digit ? '0' : '!';
-    }
-    return before != '_';
-}
-
-/* 1.5e3, 0x1p4 and the like; what has a point or an exponent. */
-static bool read_float(const char *s, double *out)
-{
-    char *end;
-    *out = strtod(s, &end);
-    return end != s && *end == '\0';
-}
-
-static struct value *go_int(struct parser *p, int64_t number)
-{
-    struct value *v = value_int(p->arena, number);
-    v->form = FORM_INT;
-    return v;
-}
-
-static struct value *read_number(struct parser *p, struct token t)
-{
-    struct text plain;
-    text_init(&plain, p->arena);
-    text_adds(&plain, "");
-    for (size_t i = 0; i < t.len; i++)
-        if (t.at[i] != '_')
-            text_addc(&plain, t.at[i]);
-    int64_t integer;
-    uint64_t large;
-    double number;
-    size_t sign = t.at[0] == '+' || t.at[0] == '-';
-    bool hexadecimal = plain.len > sign + 1 && (plain.at[sign + 1] | 0x20) == 'x';
-    if (good_underscores(t.at + sign, t.len - sign)) {
-        if (number_read_int(plain.at, plain.len, &integer))
-            return go_int(p, integer);
-        if (number_read_uint(plain.at, plain.len, &large))
-            return NULL;
-        bool fraction = strpbrk(plain.at, hexadecimal ? ".pP" : ".eE") != NULL;
-        if (fraction && read_float(plain.at, &number))
-            return value_float(p->arena, number);
-        if (!fraction && !hexadecimal && read_float(plain.at, &number)) {
-            fail(p, "integer overflow: %s", quote_go(p->arena, t.at, t.len));
-            return NULL;
-        }
-    }
-    fail(p, "illegal number syntax: %s", quote_go(p->arena, t.at, t.len));
-    return NULL;
-}
-
-static struct value *read_character(struct parser *p, struct token t)
-{
-    const char *meant;
-    size_t len, taken = 0;
-    uint32_t rune = 0;
-    if (unquote_go(t.at, t.len, p->arena, &meant, &len) && len)
-        rune = utf8_read(meant, len, &taken);
-    if (taken == 0 || taken != len)
-        fail(p, "malformed character constant: %.*s", (int)t.len, t.at);
-    return go_int(p, rune);
-}
-
 static struct node *number(struct parser *p, struct token t)
 {
     struct node *n = new_node(p, NODE_NUMBER, t.pos);
+    const char *wrong = NULL;
     n->spelling = arena_copy(p->arena, t.at, t.len);
     if (t.kind == TOKEN_CHARACTER)
-        n->constant = read_character(p, t);
+        wrong = constant_character(t.at, t.len, p->arena, &n->constant);
     else if (t.kind == TOKEN_COMPLEX || (t.len && t.at[t.len - 1] == 'i'))
-        fail(p, "complex numbers are not supported: %s", n->spelling);
+        wrong = "complex numbers are not supported";
     else
-        n->constant = read_number(p, t);
+        wrong = constant_number(t.at, t.len, p->arena, &n->constant);
+    if (wrong)
+        fail(p, "%s: %s", wrong, t.kind == TOKEN_NUMBER ? quote_go(p->arena, t.at, t.len) : n->spelling);
     return n;
 }
 
@@ -655,23 +521,12 @@ static struct node *template_call(struct parser *p)
     return n;
 }
 
-/* Adds what was parsed under name; in one file a name may have one body that is not empty. */
 static void add_tree(struct parser *p, const char *name, size_t len, struct node *root)
 {
-    bool found;
-    size_t at = search(p->trees, name, len, &found);
-    struct tree fresh = {.name = name, .name_len = len, .root = root, .source = p->source};
-    if (!found) {
-        insert(p->trees, at, fresh);
-        return;
-    }
-    struct tree *old = &p->trees->items[at];
-    bool same_file = old->source == p->source;
-    if (same_file && !is_empty(old->root) && !is_empty(root) && !p->error)
+    const struct tree fresh = {.name = name, .name_len = len, .root = root, .source = p->source};
+    if (!p->error && !trees_add(p->trees, fresh))
         p->error = arena_printf(p->arena, "template: multiple definition of template %s",
                                 quote_go(p->arena, name, len));
-    else if (!is_empty(root) || (same_file && is_empty(old->root)))
-        *old = fresh;
 }
 
 /* The body of a define or block, up to its end, with no variable of the outside but $. */
