@@ -134,10 +134,22 @@ static ares_ssize_t receive(ares_socket_t fd, void *to, size_t len, int flags, s
     return recvfrom(fd, to, len, flags, from, from_len);
 }
 
+/* c-ares from 1.31 on puts a cookie (RFC 7873) into what goes over UDP; nothing of ours goes upstream but the
+ * question. Over TCP two octets of length stand before the message, and where a count of one question would
+ * be. */
 static ares_ssize_t send_parts(ares_socket_t fd, const struct iovec *parts, int count, void *arg)
 {
+    uint8_t query[EDNS_SIZE];
     (void)arg;
-    return writev(fd, parts, count);
+    const uint8_t *octets = count == 1 ? parts[0].iov_base : NULL;
+    size_t len = count == 1 ? parts[0].iov_len : 0;
+    bool datagram = octets && len >= HEADER_LEN && len <= sizeof query && octets[4] == 0 && octets[5] == 1;
+    if (!datagram)
+        return writev(fd, parts, count);
+    memcpy(query, octets, len);
+    size_t kept = message_drop_options(query, len);
+    ssize_t sent = send(fd, query, kept, 0);
+    return sent == (ssize_t)kept ? (ares_ssize_t)len : sent;
 }
 
 static const struct ares_socket_functions sockets = {open_socket, close_socket, connect_socket, receive,

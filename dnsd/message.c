@@ -404,22 +404,40 @@ size_t message_truncate(uint8_t *wire, size_t len, size_t size)
     return s.len + opt.data_len;
 }
 
-size_t message_drop_opt(uint8_t *wire, size_t len)
+/* Where the last record begins, if it is an OPT, and how many additional records there are; 0: it is none. */
+static size_t find_last_opt(const uint8_t *wire, size_t len, unsigned *additionals)
 {
     struct cursor c = cursor_over(wire, len);
-    unsigned records, additionals;
+    unsigned records;
     struct record_head record = {0};
-    if (len < HEADER_LEN || !skip_to_records(&c, &records, &additionals))
-        return len;
+    if (len < HEADER_LEN || !skip_to_records(&c, &records, additionals))
+        return 0;
     const uint8_t *last = c.at;
     for (; records; records--) {
         last = c.at;
         if (!read_record(&c, &record))
-            return len;
+            return 0;
     }
-    if (record.type != TYPE_OPT || additionals == 0)
+    return record.type == TYPE_OPT && *additionals && c.left == 0 ? (size_t)(last - wire) : 0;
+}
+
+size_t message_drop_opt(uint8_t *wire, size_t len)
+{
+    unsigned additionals;
+    size_t at = find_last_opt(wire, len, &additionals);
+    if (!at)
         return len;
     struct sink s = {.to = wire, .room = len};
     put_count(&s, ADDITIONALS, (uint16_t)(additionals - 1));
-    return (size_t)(last - wire);
+    return at;
+}
+
+size_t message_drop_options(uint8_t *wire, size_t len)
+{
+    unsigned additionals;
+    size_t at = find_last_opt(wire, len, &additionals);
+    if (!at || wire[at] != 0 || len < at + OPT_LEN)
+        return len;
+    wire[at + OPT_LEN - 2] = wire[at + OPT_LEN - 1] = 0; /* the length of its data */
+    return at + OPT_LEN;
 }
