@@ -9,7 +9,6 @@ void config_defaults(struct config *c)
                      .port_last = 29999,
                      .max_concurrent = 1000,
                      .max_fails = 2,
-                     .expire_ms = 10000,
                      .health_check_ms = 500},
         .policy = {.mode = POLICY_OFF, .deny = DENY_NXDOMAIN, .reason = "not in allowDomains"},
         .reverse = true,

@@ -73,7 +73,7 @@ struct config {
         bool force_tcp;     /* every relayed query goes over TCP */
         bool prefer_udp;    /* even when the client came over TCP; an answer with TC still goes over TCP */
         unsigned max_fails; /* silent this often in a row: down, asked last; 0: never thought down */
-        unsigned expire_ms; /* idle TCP connections to a server are closed after this */
+        unsigned expire_ms; /* TCP connections to servers are kept this long for another question; 0: not */
         unsigned health_check_ms; /* between looks at a server that is down */
     } upstream;
 

@@ -3,172 +3,282 @@
 /* 1.34 deprecates what 1.18 has in its place; both have these, and they do what is wanted. */
 #define CARES_NO_DEPRECATED
 #include <ares.h>
+#include <arpa/inet.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
 #include <sys/uio.h>
-#include <unistd.h>
 
 #include "common/dname.h"
 
 enum {
-    TIMEOUT_MS = 1000,
-    TRIES = 3,
-    EDNS_SIZE = 4096, /* what upstream may send over UDP */
-    WATCHES_MAX = 64, /* sockets of both channels */
+    TIMEOUT_MS = 10000, /* longer than the relay ever takes: no time-out is c-ares's to decide */
+    EDNS_SIZE = 4096,   /* what upstream may send over UDP */
+    FRAME_LEN = 2,      /* before a message over TCP: RFC 1035 4.2.2 */
+    SENT_MAX = FRAME_LEN + QUERY_LEN_MAX + 64, /* c-ares from 1.31 on adds a cookie, which goes no further */
+    FIRST_SOCKET = 1 << 30,                    /* no descriptor of the system's: a slip hits nothing */
 };
 
-/* A socket of a channel, watched for it. */
-struct watch {
-    struct event *event;
-    struct channel *channel;
-    ares_socket_t fd;
+/* What c-ares would read from a socket. */
+struct inbox {
+    ares_socket_t socket;
+    const uint8_t *wire; /* NULL: nothing */
+    size_t len;
+    size_t at; /* read so far of a stream, where a frame stands before it */
 };
 
-/* One for UDP, one for clients that came over TCP. */
+/* One for UDP, one for what is asked over TCP from the start. */
 struct channel {
     struct lookup *lookup;
     ares_channel ares;
-    struct event *timer;
+    ares_socket_t wants_to_write; /* ARES_SOCKET_BAD: none */
+};
+
+struct question {
+    struct waiter waiter;
+    struct channel *channel;
+    lookup_done *done; /* NULL: called */
+    void *arg;
+    struct request request; /* of the target */
+    ares_socket_t socket;   /* what c-ares sent it through, and under which ID */
+    uint16_t id;
+    bool asking;  /* the relay will call */
+    bool failed;  /* the answer that ends it is our own */
+    bool reached; /* then: whether there was a server */
 };
 
 struct lookup {
-    struct event_base *base;
-    const struct config *config;
-    struct source_ports *ports;
-    struct random random;
+    struct relay *relay;
     struct channel udp, tcp;
-    struct watch watches[WATCHES_MAX];
+    struct question *current; /* what c-ares is at work on */
+    struct inbox inbox;
+    struct random random;
+    unsigned sockets; /* made so far */
 };
 
-/* What travels through c-ares with a question. */
-struct question {
-    lookup_done *done;
-    void *arg;
-};
-
-static void set_timer(struct channel *c)
+/* c-ares knows one server; which one is really asked is the relay's to say. */
+static struct sockaddr_in the_server(void)
 {
-    struct timeval room, *next = ares_timeout(c->ares, NULL, &room);
-    if (next)
-        (void)evtimer_add(c->timer, next);
-    else
-        (void)evtimer_del(c->timer);
+    return (struct sockaddr_in){
+        .sin_family = AF_INET, .sin_port = htons(53), .sin_addr = {htonl(INADDR_LOOPBACK)}};
 }
 
-static void on_timer(evutil_socket_t fd, short what, void *arg)
+/* The sockets: numbers that tell the two kinds apart. */
+
+static bool is_stream(ares_socket_t s)
 {
-    struct channel *c = arg;
-    (void)fd;
-    (void)what;
-    ares_process_fd(c->ares, ARES_SOCKET_BAD, ARES_SOCKET_BAD);
-    set_timer(c);
+    return s & 1;
 }
 
-static void on_ready(evutil_socket_t fd, short what, void *arg)
-{
-    struct channel *c = ((struct watch *)arg)->channel; /* the watch may end within the call */
-    ares_process_fd(c->ares, what & EV_READ ? fd : ARES_SOCKET_BAD, what & EV_WRITE ? fd : ARES_SOCKET_BAD);
-    set_timer(c);
-}
-
-static struct watch *find_watch(struct lookup *l, ares_socket_t fd)
-{
-    struct watch *spare = NULL;
-    for (size_t i = 0; i < WATCHES_MAX; i++) {
-        if (l->watches[i].event && l->watches[i].fd == fd)
-            return &l->watches[i];
-        if (!l->watches[i].event && !spare)
-            spare = &l->watches[i];
-    }
-    return spare;
-}
-
-/* c-ares says what it wants to hear of a socket. */
-static void on_state(void *arg, ares_socket_t fd, int readable, int writable)
-{
-    struct channel *c = arg;
-    struct watch *w = find_watch(c->lookup, fd);
-    if (!w)
-        return; /* the timeout ends what waits on it */
-    if (w->event)
-        event_free(w->event);
-    w->event = NULL;
-    if (!readable && !writable)
-        return;
-    short what = (short)((readable ? EV_READ : 0) | (writable ? EV_WRITE : 0) | EV_PERSIST);
-    w->fd = fd;
-    w->channel = c;
-    w->event = event_new(c->lookup->base, fd, what, on_ready, w);
-    if (w->event && event_add(w->event, NULL) != 0) {
-        event_free(w->event);
-        w->event = NULL;
-    }
-}
-
-/* Sockets on ports of our range. */
 static ares_socket_t open_socket(int family, int type, int protocol, void *arg)
 {
-    (void)protocol;
     struct lookup *l = arg;
-    return source_port_open(l->ports, family, type);
+    (void)family;
+    (void)protocol;
+    l->sockets = (l->sockets + 2) % FIRST_SOCKET;
+    return (ares_socket_t)(FIRST_SOCKET + l->sockets + (type == SOCK_STREAM));
 }
 
-static int close_socket(ares_socket_t fd, void *arg)
+static int close_socket(ares_socket_t s, void *arg)
 {
+    (void)s;
     (void)arg;
-    return close(fd);
+    return 0;
 }
 
-static int connect_socket(ares_socket_t fd, const struct sockaddr *to, ares_socklen_t len, void *arg)
+static int connect_socket(ares_socket_t s, const struct sockaddr *to, ares_socklen_t len, void *arg)
 {
+    (void)s;
+    (void)to;
+    (void)len;
     (void)arg;
-    return connect(fd, to, len);
+    return 0;
 }
 
-static ares_ssize_t receive(ares_socket_t fd, void *to, size_t len, int flags, struct sockaddr *from,
+/* The next octets of a message and the frame before it. */
+static size_t read_stream(struct inbox *in, uint8_t *to, size_t room)
+{
+    const uint8_t frame[FRAME_LEN] = {(uint8_t)(in->len >> 8), (uint8_t)in->len};
+    size_t done = 0;
+    for (; done < room && in->at < in->len + FRAME_LEN; in->at++)
+        to[done++] = in->at < FRAME_LEN ? frame[in->at] : in->wire[in->at - FRAME_LEN];
+    if (in->at == in->len + FRAME_LEN)
+        in->wire = NULL;
+    return done;
+}
+
+static ares_ssize_t receive(ares_socket_t s, void *to, size_t room, int flags, struct sockaddr *from,
                             ares_socklen_t *from_len, void *arg)
 {
-    (void)arg;
-    return recvfrom(fd, to, len, flags, from, from_len);
+    struct inbox *in = &((struct lookup *)arg)->inbox;
+    (void)flags;
+    if (!in->wire || in->socket != s || room == 0) {
+        errno = EWOULDBLOCK;
+        return -1;
+    }
+    if (is_stream(s))
+        return (ares_ssize_t)read_stream(in, to, room);
+    size_t len = in->len < room ? in->len : room;
+    memcpy(to, in->wire, len);
+    in->wire = NULL;
+    const struct sockaddr_in server = the_server();
+    if (from && from_len && *from_len >= sizeof server) {
+        memcpy(from, &server, sizeof server);
+        *from_len = sizeof server;
+    }
+    return (ares_ssize_t)len;
 }
 
-/* c-ares from 1.31 on puts a cookie (RFC 7873) into what goes over UDP; nothing of ours goes upstream but the
- * question. Over TCP two octets of length stand before the message, and where a count of one question would
- * be. */
-static ares_ssize_t send_parts(ares_socket_t fd, const struct iovec *parts, int count, void *arg)
+static size_t gather(const struct iovec *parts, int count, uint8_t to[SENT_MAX])
 {
-    uint8_t query[EDNS_SIZE];
-    (void)arg;
-    const uint8_t *octets = count == 1 ? parts[0].iov_base : NULL;
-    size_t len = count == 1 ? parts[0].iov_len : 0;
-    bool datagram = octets && len >= HEADER_LEN && len <= sizeof query && octets[4] == 0 && octets[5] == 1;
-    if (!datagram)
-        return writev(fd, parts, count);
-    memcpy(query, octets, len);
-    size_t kept = message_drop_options(query, len);
-    ssize_t sent = send(fd, query, kept, 0);
-    return sent == (ssize_t)kept ? (ares_ssize_t)len : sent;
+    size_t len = 0;
+    for (int i = 0; i < count; i++) {
+        if (parts[i].iov_len > SENT_MAX - len)
+            return 0;
+        memcpy(to + len, parts[i].iov_base, parts[i].iov_len);
+        len += parts[i].iov_len;
+    }
+    return len;
+}
+
+/* A question that goes on its way. One that c-ares grew tired of, but not the relay, is on it already. */
+static ares_ssize_t send_parts(ares_socket_t s, const struct iovec *parts, int count, void *arg)
+{
+    struct lookup *l = arg;
+    struct question *q = l->current;
+    struct request r;
+    uint8_t octets[SENT_MAX];
+    size_t len = gather(parts, count, octets), frame = is_stream(s) ? FRAME_LEN : 0;
+    if (!q || len < frame || message_parse(octets + frame, len - frame, &r) != VERDICT_SERVE) {
+        errno = EINVAL;
+        return -1;
+    }
+    const struct relay_way way = {.tcp = is_stream(s), .persistent = true, .own = true};
+    q->socket = s;
+    q->id = r.id;
+    if (!q->asking)
+        q->asking = relay_start(l->relay, &r, way, &q->waiter);
+    return (ares_ssize_t)len;
 }
 
 static const struct ares_socket_functions sockets = {open_socket, close_socket, connect_socket, receive,
                                                      send_parts};
 
-static int set_servers(struct channel *c, const struct config *config)
+static void on_state(void *arg, ares_socket_t s, int readable, int writable)
 {
-    struct ares_addr_port_node nodes[CONFIG_SERVERS_MAX] = {0};
-    for (unsigned i = 0; i < config->upstream.server_count; i++) {
-        const struct address *a = &config->upstream.servers[i].address;
-        nodes[i].family = a->any.sa_family;
-        nodes[i].udp_port = nodes[i].tcp_port = address_port(a);
-        if (a->any.sa_family == AF_INET)
-            memcpy(&nodes[i].addr.addr4, &a->v4.sin_addr, sizeof a->v4.sin_addr);
-        else
-            memcpy(&nodes[i].addr.addr6, &a->v6.sin6_addr, sizeof a->v6.sin6_addr);
-        nodes[i].next = i + 1 < config->upstream.server_count ? &nodes[i + 1] : NULL;
+    struct channel *c = arg;
+    (void)readable; /* it is told when there is something */
+    if (writable)
+        c->wants_to_write = s;
+    else if (c->wants_to_write == s)
+        c->wants_to_write = ARES_SOCKET_BAD;
+}
+
+static void let_write(struct channel *c)
+{
+    ares_socket_t s = c->wants_to_write;
+    c->wants_to_write = ARES_SOCKET_BAD;
+    if (s != ARES_SOCKET_BAD)
+        ares_process_fd(c->ares, ARES_SOCKET_BAD, s);
+}
+
+/* c-ares reads the answer to q: q then has ended, is asked again, or is left as if nothing had come. */
+static void deliver(struct question *q, uint8_t *wire, size_t len)
+{
+    struct channel *c = q->channel;
+    struct lookup *l = c->lookup;
+    size_t before;
+    message_set_id(wire, q->id);
+    l->inbox = (struct inbox){.socket = q->socket, .wire = wire, .len = len};
+    do {
+        before = l->inbox.at;
+        ares_process_fd(c->ares, q->socket, ARES_SOCKET_BAD);
+    } while (l->current == q && l->inbox.wire && l->inbox.at > before);
+    l->inbox = (struct inbox){.socket = ARES_SOCKET_BAD};
+    let_write(c);
+}
+
+static void tell(struct question *q, const uint8_t *wire, size_t len)
+{
+    lookup_done *done = q->done;
+    q->done = NULL;
+    if (done)
+        done(q->arg, wire, len, q->reached);
+}
+
+/* c-ares is told so by a SERVFAIL, which ends the question there too. */
+static void fail(struct question *q, bool reached)
+{
+    const struct local_answer servfail = {.rcode = RCODE_SERVFAIL, .ede = EDE_NONE};
+    uint8_t wire[UDP_SIZE_MIN];
+    q->failed = true;
+    q->reached = reached;
+    deliver(q, wire, message_answer(&q->request, &servfail, wire, sizeof wire));
+}
+
+/* Once c-ares has been at work on q: one that is neither ended nor on its way ends here. */
+static void look_after(struct lookup *l, struct question *q)
+{
+    if (l->current == q && !q->asking)
+        fail(q, true); /* it took the answer for none to this question */
+    if (l->current == q && !q->asking)
+        tell(q, NULL, 0);
+    l->current = NULL;
+}
+
+static void on_heard(struct waiter *w, uint8_t *wire, size_t len, bool reached)
+{
+    struct question *q = (struct question *)((char *)w - offsetof(struct question, waiter));
+    struct lookup *l = q->channel->lookup;
+    q->asking = false;
+    l->current = q;
+    if (wire)
+        deliver(q, wire, len);
+    else
+        fail(q, reached);
+    look_after(l, q);
+}
+
+static void on_answer(void *arg, int status, int timeouts, unsigned char *wire, int len);
+
+static void ask(struct question *q)
+{
+    struct lookup *l = q->channel->lookup;
+    struct question *outer = l->current;
+    uint8_t query[QUERY_LEN_MAX];
+    size_t len = message_query(&q->request, q->request.qname, random_u16(&l->random), EDNS_SIZE, query);
+    l->current = q;
+    ares_send(q->channel->ares, query, (int)len, on_answer, q);
+    let_write(q->channel);
+    look_after(l, q);
+    l->current = outer;
+}
+
+/* Newer c-ares learns how long servers take, and gives up on one that takes longer. */
+static void on_answer(void *arg, int status, int timeouts, unsigned char *wire, int len)
+{
+    struct question *q = arg;
+    struct lookup *l = q->channel->lookup;
+    (void)timeouts;
+    if (q->asking && status == ARES_ETIMEOUT) {
+        ask(q);
+        return;
     }
-    return ares_set_servers_ports(c->ares, nodes);
+    if (l->current == q)
+        l->current = NULL;
+    relay_leave(&q->waiter);
+    bool good = status == ARES_SUCCESS && !q->failed && wire && len >= HEADER_LEN;
+    tell(q, good ? wire : NULL, good ? (size_t)len : 0);
+    free(q);
+}
+
+static int set_server(struct channel *c)
+{
+    const struct sockaddr_in server = the_server();
+    struct ares_addr_port_node node = {
+        .family = AF_INET, .udp_port = ntohs(server.sin_port), .tcp_port = ntohs(server.sin_port)};
+    memcpy(&node.addr.addr4, &server.sin_addr, sizeof server.sin_addr);
+    return ares_set_servers_ports(c->ares, &node);
 }
 
 /* Neither /etc/resolv.conf nor /etc/hosts nor a search list is for c-ares to decide on. */
@@ -177,7 +287,7 @@ static int open_channel(struct lookup *l, struct channel *c, int flags)
     struct ares_options o = {
         .flags = ARES_FLAG_NOCHECKRESP | ARES_FLAG_NOSEARCH | ARES_FLAG_NOALIASES | ARES_FLAG_EDNS | flags,
         .timeout = TIMEOUT_MS,
-        .tries = TRIES,
+        .tries = 1,
         .ednspsz = EDNS_SIZE,
         .sock_state_cb = on_state,
         .sock_state_cb_data = c,
@@ -188,32 +298,20 @@ static int open_channel(struct lookup *l, struct channel *c, int flags)
     o.qcache_max_ttl = 0; /* newer c-ares would answer from memory, and Cilium would not see the lookup */
     mask |= ARES_OPT_QUERY_CACHE;
 #endif
-    c->lookup = l;
+    *c = (struct channel){.lookup = l, .wants_to_write = ARES_SOCKET_BAD};
     int status = ares_init_options(&c->ares, &o, mask);
     if (status != ARES_SUCCESS)
         return status;
     ares_set_socket_functions(c->ares, &sockets, l);
-    c->timer = evtimer_new(l->base, on_timer, c);
-    return c->timer ? set_servers(c, l->config) : ARES_ENOMEM;
+    return set_server(c);
 }
 
-static void close_channel(struct channel *c)
-{
-    if (c->ares)
-        ares_destroy(c->ares);
-    if (c->timer)
-        event_free(c->timer);
-}
-
-int lookup_new(struct event_base *base, const struct config *config, struct source_ports *ports,
-               struct lookup **out, struct diag *err)
+int lookup_new(struct relay *relay, struct lookup **out, struct diag *err)
 {
     struct lookup *l = calloc(1, sizeof *l);
     if (!l)
         return diag_say(err, "no memory");
-    l->base = base;
-    l->ports = ports;
-    l->config = config;
+    l->relay = relay;
     int status = open_channel(l, &l->udp, 0);
     if (status == ARES_SUCCESS) {
         *out = l;
@@ -223,22 +321,14 @@ int lookup_new(struct event_base *base, const struct config *config, struct sour
     return diag_say(err, "c-ares cannot be set up: %s", ares_strerror(status));
 }
 
-static void on_answer(void *arg, int status, int timeouts, unsigned char *wire, int len)
-{
-    struct question q = *(struct question *)arg;
-    (void)timeouts;
-    free(arg);
-    bool good = status == ARES_SUCCESS && wire && len >= HEADER_LEN;
-    q.done(q.arg, good ? wire : NULL, good ? (size_t)len : 0);
-}
-
 /* A channel takes about 100 KB, so that of TCP waits until a client comes over TCP. NULL: no memory. */
 static struct channel *channel_of(struct lookup *l, bool tcp)
 {
     if (!tcp)
         return &l->udp;
     if (!l->tcp.ares && open_channel(l, &l->tcp, ARES_FLAG_USEVC) != ARES_SUCCESS) {
-        close_channel(&l->tcp);
+        if (l->tcp.ares)
+            ares_destroy(l->tcp.ares);
         l->tcp = (struct channel){0};
     }
     return l->tcp.ares ? &l->tcp : NULL;
@@ -248,29 +338,27 @@ void lookup_start(struct lookup *l, const struct request *r, const uint8_t *targ
                   lookup_done *done, void *arg)
 {
     struct channel *c = channel_of(l, tcp);
-    uint8_t query[QUERY_LEN_MAX];
-    struct request own = *r;
-    struct question *q = c ? malloc(sizeof *q) : NULL;
+    struct question *q = c ? calloc(1, sizeof *q) : NULL;
     if (!q) {
-        done(arg, NULL, 0);
+        done(arg, NULL, 0, true);
         return;
     }
-    *q = (struct question){.done = done, .arg = arg};
-    own.has_opt = true; /* without one c-ares takes every answer above 512 octets for cut */
-    own.udp_size = EDNS_SIZE;
-    size_t len = message_query(&own, target, random_u16(&l->random), EDNS_SIZE, query);
-    ares_send(c->ares, query, (int)len, on_answer, q);
-    set_timer(c);
+    *q = (struct question){
+        .waiter = {.done = on_heard}, .channel = c, .done = done, .arg = arg, .request = *r, .reached = true};
+    q->request.qname = target;
+    q->request.qname_len = (uint16_t)dname_len(target);
+    q->request.has_opt = true; /* without one c-ares takes every answer above 512 octets for cut */
+    q->request.udp_size = EDNS_SIZE;
+    ask(q);
 }
 
 void lookup_free(struct lookup *l)
 {
     if (!l)
         return;
-    close_channel(&l->udp);
-    close_channel(&l->tcp);
-    for (size_t i = 0; i < WATCHES_MAX; i++)
-        if (l->watches[i].event)
-            event_free(l->watches[i].event);
+    if (l->udp.ares)
+        ares_destroy(l->udp.ares);
+    if (l->tcp.ares)
+        ares_destroy(l->tcp.ares);
     free(l);
 }

@@ -1,26 +1,28 @@
-/* lookup.h: questions about the release's own names, asked through c-ares: server list, retries, TCP. */
+/* lookup.h: questions about the release's own names, asked through c-ares, the stub resolver: it matches
+ * answers to questions, asks over TCP what came back cut, and without EDNS where a server knows none. Its
+ * sockets are not the system's: what it sends goes out through relay.h, so that a lookup keeps what a relayed
+ * question keeps: a fresh port and ID for each send, the moments of the re-sends, the order of the servers,
+ * equal questions shared.
+ */
 #pragma once
 
-#include <event2/event.h>
-
 #include "common/diag.h"
-#include "dnsd/config.h"
 #include "dnsd/message.h"
-#include "dnsd/source_port.h"
+#include "dnsd/relay.h"
 
 struct lookup;
 
-/* The answer as upstream gave it, borrowed for the call; wire NULL: there was none in time, or none at all.
- */
-typedef void lookup_done(void *arg, const uint8_t *wire, size_t len);
+/* The answer as upstream gave it, borrowed for the call; wire NULL: there was none in time, or none that can
+ * be understood (reached), or nobody was there to be asked (not reached). */
+typedef void lookup_done(void *arg, const uint8_t *wire, size_t len, bool reached);
 
-/* Opens nothing yet but memory. The configuration and the ports must outlive it. -1: err says why. */
-MUST_CHECK int lookup_new(struct event_base *base, const struct config *c, struct source_ports *ports,
-                          struct lookup **out, struct diag *err);
+/* Opens nothing but memory. The relay may end before it, and then ends every lookup. -1: err says why. */
+MUST_CHECK int lookup_new(struct relay *relay, struct lookup **out, struct diag *err);
 
-/* Asks r's type of target; done is called once, perhaps before this returns. */
+/* Asks r's type of target, which must live until done is called: once, perhaps before this returns. tcp: over
+ * TCP from the start. */
 void lookup_start(struct lookup *l, const struct request *r, const uint8_t *target, bool tcp,
                   lookup_done *done, void *arg);
 
-/* Every lookup still open is done with NULL. */
+/* NULL is fine. Every lookup still open is done with NULL. */
 void lookup_free(struct lookup *l);

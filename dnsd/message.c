@@ -431,13 +431,3 @@ size_t message_drop_opt(uint8_t *wire, size_t len)
     put_count(&s, ADDITIONALS, (uint16_t)(additionals - 1));
     return at;
 }
-
-size_t message_drop_options(uint8_t *wire, size_t len)
-{
-    unsigned additionals;
-    size_t at = find_last_opt(wire, len, &additionals);
-    if (!at || wire[at] != 0 || len < at + OPT_LEN)
-        return len;
-    wire[at + OPT_LEN - 2] = wire[at + OPT_LEN - 1] = 0; /* the length of its data */
-    return at + OPT_LEN;
-}

@@ -119,9 +119,6 @@ void message_each_answer(const uint8_t *wire, size_t len, uint16_t type, size_t 
  * length. */
 size_t message_drop_opt(uint8_t *wire, size_t len);
 
-/* Leaves an OPT that is the last record without options. In place; gives the new length. */
-size_t message_drop_options(uint8_t *wire, size_t len);
-
 /* Makes an answer of len octets fit size: header with TC, the question, and the OPT if it has one; the rest
  * goes (RFC 2181 9: nothing half-told). In place; gives the new length, len itself when it fits already. */
 size_t message_truncate(uint8_t *wire, size_t len, size_t size);

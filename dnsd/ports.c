@@ -174,10 +174,10 @@ static bool has_room(const struct port *port, const struct address *server)
 }
 
 /* Every port is in use: the next one to that server that has a slot. */
-static struct port *crowd(struct ports *p, const struct address *server)
+static struct port *crowd(struct ports *p, const struct address *server, unsigned count)
 {
-    for (unsigned i = 0; i < PORTS_MAX; i++) {
-        struct port *port = &p->ports[p->next_full++ % PORTS_MAX];
+    for (unsigned i = 0; i < count; i++) {
+        struct port *port = &p->ports[p->next_full++ % count];
         if (has_room(port, server))
             return port;
     }
@@ -200,10 +200,10 @@ static bool takes_more(const struct port *port, const struct address *server, co
 }
 
 /* A place for another port: one that is closed, or that nobody waits on any more. */
-static struct port *closed_port(struct ports *p)
+static struct port *closed_port(struct ports *p, unsigned count)
 {
-    for (unsigned i = 1; i <= PORTS_MAX; i++) {
-        struct port *port = &p->ports[(p->current + i) % PORTS_MAX];
+    for (unsigned i = 1; i <= count; i++) {
+        struct port *port = &p->ports[(p->current + i) % count];
         if (port->event && port->waiting == 0 && port->queued == 0)
             close_port(port);
         if (!port->event)
@@ -212,14 +212,15 @@ static struct port *closed_port(struct ports *p)
     return NULL;
 }
 
-static struct port *choose(struct ports *p, const struct address *server, const void *tag)
+static struct port *choose(struct ports *p, const struct address *server, const void *tag, bool own)
 {
+    unsigned count = own ? PORTS_MAX : PORTS_MAX - PORTS_OWN;
     struct port *current = &p->ports[p->current];
-    if (takes_more(current, server, tag))
+    if (p->current < count && takes_more(current, server, tag))
         return current;
-    struct port *port = closed_port(p);
+    struct port *port = closed_port(p, count);
     if (!port || !open_port(port, server))
-        return crowd(p, server);
+        return crowd(p, server, count);
     p->current = (unsigned)(port - p->ports);
     return port;
 }
@@ -235,9 +236,9 @@ static struct slot *free_slot(struct port *port)
 }
 
 bool ports_send(struct ports *p, const struct address *server, uint8_t *query, size_t len, void *tag,
-                struct sent *where)
+                bool own, struct sent *where)
 {
-    struct port *port = choose(p, server, tag);
+    struct port *port = choose(p, server, tag, own);
     if (!port)
         return false;
     struct slot *slot = free_slot(port);

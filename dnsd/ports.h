@@ -12,6 +12,7 @@
 
 enum {
     PORTS_MAX = 64,
+    PORTS_OWN = 8,      /* of them: only for the release's own names */
     PORT_HANDFUL = 8,   /* queries given to one port */
     PORT_SLOTS = 64,    /* the same when every port is in use */
     ANSWER_ROOM = 4096, /* the longest answer over UDP: what we tell upstream */
@@ -37,9 +38,9 @@ struct sent {
 };
 
 /* Gives query to a port to server, under a fresh ID that is written into it; it must stay as it is until the
- * next flush. false: no socket could be had. */
+ * next flush. own: it asks for a name of the release. false: no socket could be had. */
 bool ports_send(struct ports *p, const struct address *server, uint8_t *query, size_t len, void *tag,
-                struct sent *where);
+                bool own, struct sent *where);
 
 /* Nothing more is wanted of what was sent there. */
 void ports_forget(struct ports *p, struct sent *where);

@@ -15,17 +15,14 @@
 #include "dnsd/translate.h"
 
 enum {
-    DEADLINE_MS = 4400,
-    AGAIN1_MS = 50, /* a refused lookup is asked again; see relay.h */
-    AGAIN2_MS = 200,
-    REFUSALS_MAX = 2,
-    RESERVE_PART = 8, /* one of so many is kept for the release's names */
+    DEADLINE_MS = 4450, /* of what may take more than one exchange; a single one is given up before */
+    RESERVE_PART = 8,   /* one of so many is kept for the release's names */
 };
 
 /* A client's question until it is answered. */
 struct pending {
     struct waiter waiter;
-    struct due deadline, again;
+    struct due deadline;
     struct queries *of;
     struct pending *next; /* among the free */
     struct client client;
@@ -33,10 +30,8 @@ struct pending {
     const struct rule *rule; /* NULL: relayed */
     uint64_t came_us;
     uint16_t query_len;
-    uint8_t refusals;
-    bool over_tcp;   /* asked upstream over TCP */
     bool logged;     /* the policy would deny it, if it were enforced */
-    bool looking_up; /* c-ares will still call */
+    bool looking_up; /* a lookup or a sweep will still call */
     bool answered;   /* and the client has heard */
     uint8_t qname[DNAME_MAX];
 };
@@ -57,7 +52,7 @@ struct queries {
     struct relay *relay;
     struct event *timer;
     uint64_t timer_at_ms;
-    struct due_queue deadline, again[REFUSALS_MAX];
+    struct due_queue deadline;
     struct pending *all, *free;
     unsigned touched; /* of all, from its start: the rest was never used, and costs no memory yet */
     unsigned free_count, reserve, waiting;
@@ -102,12 +97,11 @@ static void release(struct pending *p)
 {
     struct queries *q = p->of;
     due_remove(&p->deadline);
-    due_remove(&p->again);
     if (!p->answered)
         q->waiting--;
     p->answered = true;
     if (p->looking_up)
-        return; /* its place is free when c-ares lets go of it */
+        return; /* its place is free when that lets go of it */
     p->next = q->free;
     q->free = p;
     q->free_count++;
@@ -130,14 +124,17 @@ static void send_failure(struct pending *p, enum ede why, const char *text, enum
     send_answer(p, q->scratch, len, outcome);
 }
 
+static void send_silence(struct pending *p, bool reached)
+{
+    send_failure(p, reached ? EDE_NO_REACHABLE_AUTHORITY : EDE_NETWORK_ERROR,
+                 reached ? "upstream is silent" : "upstream cannot be reached", OUTCOME_UPSTREAM_SILENT);
+}
+
 /* Time */
 
 static void set_timer(struct queries *q, uint64_t now_ms)
 {
     uint64_t next = due_next_ms(&q->deadline);
-    for (unsigned i = 0; i < REFUSALS_MAX; i++)
-        if (due_next_ms(&q->again[i]) < next)
-            next = due_next_ms(&q->again[i]);
     if (next >= q->timer_at_ms)
         return;
     uint64_t wait_ms = next > now_ms ? next - now_ms : 0;
@@ -163,28 +160,13 @@ static enum outcome outcome_of(struct pending *p, const uint8_t *wire)
 
 /* Relayed */
 
-/* A client that came over TCP has nowhere to go with TC: prefer_udp asks upstream over UDP first. */
-static bool is_cut_short(const struct pending *p, const uint8_t *wire)
-{
-    return p->client.transport->stream && !p->over_tcp && message_is_truncated(wire);
-}
-
-static bool ask_over_tcp(struct pending *p)
-{
-    p->over_tcp = true;
-    return relay_start(p->of->relay, &p->request, true, !p->logged, &p->waiter);
-}
-
 static void on_relayed(struct waiter *w, uint8_t *wire, size_t len, bool reached)
 {
     struct pending *p = (struct pending *)((char *)w - offsetof(struct pending, waiter));
     if (!wire) {
-        send_failure(p, reached ? EDE_NO_REACHABLE_AUTHORITY : EDE_NETWORK_ERROR,
-                     reached ? "upstream is silent" : "upstream cannot be reached", OUTCOME_UPSTREAM_SILENT);
+        send_silence(p, reached);
         return;
     }
-    if (is_cut_short(p, wire) && ask_over_tcp(p))
-        return;
     message_set_id(wire, p->request.id);
     if (len > sizeof p->of->scratch) {
         send_failure(p, EDE_OTHER, NULL, OUTCOME_UPSTREAM_MALFORMED);
@@ -196,22 +178,7 @@ static void on_relayed(struct waiter *w, uint8_t *wire, size_t len, bool reached
 
 /* Looked up */
 
-static void look_up(struct pending *p);
-
-static bool ask_again(struct pending *p, const uint8_t *wire)
-{
-    struct queries *q = p->of;
-    uint16_t rcode = wire ? message_rcode(wire) : RCODE_NOERROR;
-    bool refused = rcode == RCODE_REFUSED || rcode == RCODE_SERVFAIL;
-    if (!refused || p->refusals == REFUSALS_MAX)
-        return false;
-    uint64_t now_ms = clock_ms();
-    due_add(&q->again[p->refusals++], &p->again, now_ms);
-    set_timer(q, now_ms);
-    return true;
-}
-
-static void on_looked_up(void *arg, const uint8_t *wire, size_t len)
+static void on_looked_up(void *arg, const uint8_t *wire, size_t len, bool reached)
 {
     struct pending *p = arg;
     struct queries *q = p->of;
@@ -220,10 +187,8 @@ static void on_looked_up(void *arg, const uint8_t *wire, size_t len)
         release(p);
         return;
     }
-    if (ask_again(p, wire))
-        return;
     if (!wire) {
-        send_failure(p, EDE_NO_REACHABLE_AUTHORITY, "upstream is silent", OUTCOME_UPSTREAM_SILENT);
+        send_silence(p, reached);
         return;
     }
     if (q->reverse)
@@ -235,12 +200,6 @@ static void on_looked_up(void *arg, const uint8_t *wire, size_t len)
         send_failure(p, EDE_OTHER, "upstream's answer cannot be understood", OUTCOME_UPSTREAM_MALFORMED);
 }
 
-static void look_up(struct pending *p)
-{
-    p->looking_up = true;
-    lookup_start(p->of->lookup, &p->request, p->rule->target, p->client.transport->stream, on_looked_up, p);
-}
-
 static void on_timer(evutil_socket_t fd, short what, void *arg)
 {
     struct queries *q = arg;
@@ -249,12 +208,8 @@ static void on_timer(evutil_socket_t fd, short what, void *arg)
     (void)fd;
     (void)what;
     q->timer_at_ms = UINT64_MAX;
-    for (unsigned i = 0; i < REFUSALS_MAX; i++)
-        while ((d = due_take(&q->again[i], now_ms)) != NULL)
-            look_up((struct pending *)((char *)d - offsetof(struct pending, again)));
     while ((d = due_take(&q->deadline, now_ms)) != NULL)
-        send_failure((struct pending *)((char *)d - offsetof(struct pending, deadline)),
-                     EDE_NO_REACHABLE_AUTHORITY, "upstream is silent", OUTCOME_UPSTREAM_SILENT);
+        send_silence((struct pending *)((char *)d - offsetof(struct pending, deadline)), true);
     set_timer(q, now_ms);
 }
 
@@ -282,7 +237,6 @@ static struct pending *keep(struct queries *q, const struct client *from, const 
     p->rule = rule;
     p->came_us = clock_us();
     p->query_len = (uint16_t)len;
-    p->refusals = 0;
     p->logged = p->looking_up = p->answered = false;
     return p;
 }
@@ -296,6 +250,11 @@ static void send_away(struct queries *q, const struct client *from, const struct
     answer_here(q, from, r, len, from->transport->stream ? &busy : &over_tcp, OUTCOME_OVERLOAD);
 }
 
+static bool goes_over_tcp(const struct queries *q, const struct client *from)
+{
+    return q->config->upstream.force_tcp || (from->transport->stream && !q->config->upstream.prefer_udp);
+}
+
 static void start_lookup(struct queries *q, const struct client *from, const struct request *r, size_t len,
                          const struct rule *rule)
 {
@@ -307,7 +266,8 @@ static void start_lookup(struct queries *q, const struct client *from, const str
     uint64_t now_ms = p->came_us / 1000;
     due_add(&q->deadline, &p->deadline, now_ms);
     set_timer(q, now_ms);
-    look_up(p);
+    p->looking_up = true;
+    lookup_start(q->lookup, &p->request, rule->target, goes_over_tcp(q, from), on_looked_up, p);
 }
 
 static void start_relay(struct queries *q, const struct client *from, const struct request *r, size_t len,
@@ -318,10 +278,11 @@ static void start_relay(struct queries *q, const struct client *from, const stru
         send_away(q, from, r, len);
         return;
     }
-    p->over_tcp =
-        (from->transport->stream && !q->config->upstream.prefer_udp) || q->config->upstream.force_tcp;
     p->logged = verdict == POLICY_LOGGED;
-    if (!relay_start(q->relay, &p->request, p->over_tcp, verdict == POLICY_ALLOWED, &p->waiter))
+    const struct relay_way way = {.tcp = goes_over_tcp(q, from),
+                                  .whole = from->transport->stream, /* TC would lead it nowhere */
+                                  .persistent = verdict == POLICY_ALLOWED};
+    if (!relay_start(q->relay, &p->request, way, &p->waiter))
         send_failure(p, EDE_OTHER, "too many queries at a time", OUTCOME_OVERLOAD);
 }
 
@@ -508,12 +469,10 @@ int queries_new(struct event_base *base, const struct config *c, const struct ob
     q->ports.last = c->upstream.port_last;
     q->timer_at_ms = UINT64_MAX;
     q->deadline.delay_ms = DEADLINE_MS;
-    q->again[0].delay_ms = AGAIN1_MS;
-    q->again[1].delay_ms = AGAIN2_MS;
     q->timer = evtimer_new(base, on_timer, q);
     if (q->timer && make_tables(q, err) == 0 && make_pool(q, c->upstream.max_concurrent, err) == 0 &&
-        lookup_new(base, c, &q->ports, &q->lookup, err) == 0 && make_sweep(q, err) == 0 &&
-        relay_new(base, c, &q->ports, &q->relay, err) == 0) {
+        relay_new(base, c, &q->ports, c->upstream.max_concurrent + SWEEP_LOOKUPS_MAX, &q->relay, err) == 0 &&
+        lookup_new(q->relay, &q->lookup, err) == 0 && make_sweep(q, err) == 0) {
         *out = q;
         return 0;
     }
@@ -525,8 +484,8 @@ void queries_free(struct queries *q)
 {
     if (!q)
         return;
-    lookup_free(q->lookup);
     relay_free(q->relay);
+    lookup_free(q->lookup);
     if (q->timer)
         event_free(q->timer);
     arena_clear(&q->arena);

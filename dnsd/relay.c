@@ -20,7 +20,16 @@ enum {
     AGAIN2_MS = 200,
     SHARED_RESEND_MS = 300, /* a client's own re-send makes ours, if the last is older */
     SENDS_MAX = 8,
+    STREAMS_MAX = 4, /* connections of one exchange: each send has its own, and a slow one may still answer */
     REFUSALS_MAX = 2,
+};
+
+/* One send over TCP. */
+struct call {
+    struct exchange *of;
+    struct stream *stream; /* NULL: none */
+    unsigned server;
+    uint16_t id;
 };
 
 struct exchange {
@@ -28,11 +37,13 @@ struct exchange {
     struct due stage, again;
     struct waiter *waiters;
     struct relay *relay;
-    struct stream *stream;
+    struct call calls[STREAMS_MAX];
     uint64_t sent_ms;
     uint32_t hash;
     unsigned server, sends, refusals, unreachable;
-    bool tcp, persistent, used;
+    struct relay_way way; /* as it was asked for first */
+    bool tcp;             /* how it is asked now */
+    bool used;
     uint16_t query_len;
     struct sent sent[SENDS_MAX];
     uint8_t query[QUERY_LEN_MAX]; /* the ID in it is that of the last send */
@@ -42,10 +53,10 @@ struct exchange {
 };
 
 struct relay {
-    struct event_base *base;
     const struct config *config;
     struct source_ports *source;
     struct ports *ports;
+    struct streams *streams;
     struct event *timer;
     uint64_t timer_at_ms; /* UINT64_MAX: not set */
     struct due_queue stages[3], again[REFUSALS_MAX];
@@ -107,6 +118,15 @@ static void unlink_exchange(struct relay *r, struct exchange *e)
     *at = e->next;
 }
 
+static void hang_up(struct exchange *e)
+{
+    for (unsigned i = 0; i < STREAMS_MAX; i++) {
+        if (e->calls[i].stream)
+            stream_close(e->calls[i].stream);
+        e->calls[i].stream = NULL;
+    }
+}
+
 static void end(struct exchange *e, uint8_t *wire, size_t len)
 {
     struct relay *r = e->relay;
@@ -116,9 +136,7 @@ static void end(struct exchange *e, uint8_t *wire, size_t len)
     due_remove(&e->again);
     for (unsigned i = 0; i < SENDS_MAX; i++)
         ports_forget(r->ports, &e->sent[i]);
-    if (e->stream)
-        stream_close(e->stream);
-    e->stream = NULL;
+    hang_up(e);
     unlink_exchange(r, e);
     e->waiters = NULL;
     e->used = false;
@@ -126,6 +144,7 @@ static void end(struct exchange *e, uint8_t *wire, size_t len)
     r->free = e;
     while (w) {
         struct waiter *next = w->next; /* done may reuse w at once */
+        w->exchange = NULL;
         w->done(w, wire, len, reached);
         w = next;
     }
@@ -140,11 +159,20 @@ static void give_up(struct exchange *e)
     end(e, len ? refusal : NULL, len);
 }
 
-static void take(struct exchange *e, uint8_t *wire, size_t len)
+static void send_query(struct exchange *e, uint64_t now_ms);
+
+static void take(struct exchange *e, unsigned server, uint8_t *wire, size_t len)
 {
+    upstreams_answered(&e->relay->upstreams, server);
+    if (e->way.whole && !e->tcp && message_is_truncated(wire)) {
+        e->tcp = true;
+        e->server = server;
+        send_query(e, clock_ms());
+        return;
+    }
     uint16_t rcode = message_rcode(wire);
     bool refused = rcode == RCODE_REFUSED || rcode == RCODE_SERVFAIL;
-    if (!refused || !e->persistent || e->refusals == REFUSALS_MAX) {
+    if (!refused || !e->way.persistent || e->refusals == REFUSALS_MAX) {
         end(e, wire, len);
         return;
     }
@@ -170,10 +198,9 @@ static bool belongs(struct exchange *e, uint16_t id, const uint8_t *wire, size_t
 
 static unsigned index_of(const struct relay *r, const struct address *server)
 {
-    unsigned i = 0;
-    while (i < r->config->upstream.server_count &&
-           !address_equal(&r->config->upstream.servers[i].address, server))
-        i++;
+    unsigned i = r->config->upstream.server_count - 1;
+    while (i && !address_equal(&r->config->upstream.servers[i].address, server))
+        i--;
     return i;
 }
 
@@ -184,29 +211,34 @@ static void on_answer(void *arg, void *tag, uint16_t id, const struct address *s
     struct exchange *e = tag;
     if (!belongs(e, id, wire, len))
         return;
-    unsigned who = index_of(r, server);
-    if (who < r->config->upstream.server_count)
-        upstreams_answered(&r->upstreams, who);
-    take(e, wire, len);
+    take(e, index_of(r, server), wire, len);
 }
 
+static void try_others(struct exchange *e);
+
+/* A connection that fails is as good as an answer that nobody listens there: the others are asked at once. */
 static void on_stream(void *arg, uint8_t *wire, size_t len)
 {
-    struct exchange *e = arg;
-    e->stream = NULL;
-    if (!wire || len < HEADER_LEN || !belongs(e, message_id(e->query), wire, len))
-        return;
-    upstreams_answered(&e->relay->upstreams, e->server);
-    take(e, wire, len);
+    struct call *call = arg;
+    struct exchange *e = call->of;
+    call->stream = NULL;
+    if (!wire)
+        try_others(e);
+    else if (len >= HEADER_LEN && belongs(e, call->id, wire, len))
+        take(e, call->server, wire, len);
 }
 
+/* The oldest connection makes room. */
 static void send_tcp(struct exchange *e, const struct address *server)
 {
     struct relay *r = e->relay;
-    if (e->stream)
-        stream_close(e->stream);
-    message_set_id(e->query, random_u16(&r->source->random));
-    e->stream = stream_open(r->base, r->source, server, e->query, e->query_len, on_stream, e);
+    struct call *call = &e->calls[e->sends % STREAMS_MAX];
+    if (call->stream)
+        stream_close(call->stream);
+    uint16_t id = random_u16(&r->source->random);
+    message_set_id(e->query, id);
+    *call = (struct call){.of = e, .server = e->server, .id = id};
+    call->stream = stream_open(r->streams, server, e->query, e->query_len, on_stream, call);
 }
 
 static void send_query(struct exchange *e, uint64_t now_ms)
@@ -221,7 +253,7 @@ static void send_query(struct exchange *e, uint64_t now_ms)
         return;
     }
     ports_forget(r->ports, where);
-    (void)ports_send(r->ports, server, e->query, e->query_len, e, where);
+    (void)ports_send(r->ports, server, e->query, e->query_len, e, e->way.own, where);
 }
 
 /* A server that is down is asked as well, should it be time; the exchange goes on with the other. */
@@ -243,14 +275,18 @@ static void send_to_next(struct exchange *e, uint64_t now_ms)
     send_query(e, now_ms);
 }
 
-/* The system says that nobody listens there: the others are asked at once, each a single time. */
-static void on_unreachable(void *arg, void *tag)
+/* Nobody listens there: the others are asked at once, each a single time. */
+static void try_others(struct exchange *e)
 {
-    struct exchange *e = tag;
-    (void)arg;
     e->unreachable++;
     if (e->unreachable < e->relay->config->upstream.server_count)
         send_to_next(e, clock_ms());
+}
+
+static void on_unreachable(void *arg, void *tag)
+{
+    (void)arg;
+    try_others(tag);
 }
 
 static void run_due(struct relay *r, uint64_t now_ms)
@@ -280,9 +316,9 @@ static void on_timer(evutil_socket_t fd, short what, void *arg)
 }
 
 /* The hash of all that goes upstream but the ID: only questions that would be sent alike are shared. */
-static uint32_t hash_query(const struct relay *r, const uint8_t *query, size_t len, bool tcp)
+static uint32_t hash_query(const struct relay *r, const uint8_t *query, size_t len)
 {
-    uint64_t h = r->seed ^ (tcp ? 0x9e3779b97f4a7c15u : 0);
+    uint64_t h = r->seed;
     for (size_t i = 2; i < len; i++) {
         h = (h ^ query[i]) * 0xff51afd7ed558ccdu;
         h ^= h >> 32;
@@ -290,21 +326,26 @@ static uint32_t hash_query(const struct relay *r, const uint8_t *query, size_t l
     return (uint32_t)h;
 }
 
-static struct exchange *find(struct relay *r, uint32_t hash, const uint8_t *query, size_t len, bool tcp)
+static struct exchange *find(struct relay *r, uint32_t hash, const uint8_t *query, size_t len,
+                             struct relay_way way)
 {
     for (struct exchange *e = *bucket(r, hash); e; e = e->next)
-        if (e->hash == hash && e->tcp == tcp && e->query_len == len &&
+        if (e->hash == hash && e->way.tcp == way.tcp && e->way.whole == way.whole && e->query_len == len &&
             memcmp(e->query + 2, query + 2, len - 2) == 0)
             return e;
     return NULL;
 }
 
-static void join(struct exchange *e, struct waiter *w)
+/* What goes over TCP arrives, so that to send it again would only end what is under way. */
+static void join(struct exchange *e, struct relay_way way, struct waiter *w)
 {
     uint64_t now_ms = clock_ms();
+    w->exchange = e;
     w->next = e->waiters;
     e->waiters = w;
-    if (now_ms - e->sent_ms >= SHARED_RESEND_MS && e->sends < SENDS_MAX)
+    e->way.persistent |= way.persistent;
+    e->way.own |= way.own;
+    if (!e->tcp && now_ms - e->sent_ms >= SHARED_RESEND_MS && e->sends < SENDS_MAX)
         send_query(e, now_ms);
 }
 
@@ -318,33 +359,45 @@ static struct exchange *unused(struct relay *r)
     return e;
 }
 
-bool relay_start(struct relay *r, const struct request *q, bool tcp, bool persistent, struct waiter *w)
+bool relay_start(struct relay *r, const struct request *q, struct relay_way way, struct waiter *w)
 {
     uint8_t query[QUERY_LEN_MAX];
     size_t len = message_query(q, q->qname, 0, ANSWER_ROOM, query);
-    uint32_t hash = hash_query(r, query, len, tcp);
-    struct exchange *e = find(r, hash, query, len, tcp);
+    uint32_t hash = hash_query(r, query, len);
+    struct exchange *e = find(r, hash, query, len, way);
     if (e) {
-        join(e, w);
+        join(e, way, w);
         return true;
     }
     e = unused(r);
     if (!e)
         return false;
     uint64_t now_ms = clock_ms();
-    *e = (struct exchange){
-        .relay = r, .hash = hash, .tcp = tcp, .persistent = persistent, .waiters = w, .used = true};
+    *e = (struct exchange){.relay = r, .hash = hash, .way = way, .tcp = way.tcp, .waiters = w, .used = true};
     e->next = *bucket(r, hash);
     *bucket(r, hash) = e;
     e->query_len = (uint16_t)len;
     memcpy(e->query, query, len);
     w->next = NULL;
+    w->exchange = e;
     e->server = upstreams_first(&r->upstreams, &r->source->random);
     look(e, now_ms);
     send_query(e, now_ms);
     due_add(&r->stages[0], &e->stage, now_ms);
     set_timer(r, now_ms);
     return true;
+}
+
+void relay_leave(struct waiter *w)
+{
+    struct exchange *e = w->exchange;
+    if (!e)
+        return;
+    struct waiter **at = &e->waiters;
+    while (*at != w)
+        at = &(*at)->next;
+    *at = w->next;
+    w->exchange = NULL;
 }
 
 void relay_flush(struct relay *r)
@@ -364,14 +417,13 @@ static int make_tables(struct relay *r, unsigned count)
     return r->all && r->buckets ? 0 : -1;
 }
 
-int relay_new(struct event_base *base, const struct config *c, struct source_ports *ports, struct relay **out,
-              struct diag *err)
+int relay_new(struct event_base *base, const struct config *c, struct source_ports *ports, unsigned exchanges,
+              struct relay **out, struct diag *err)
 {
     struct relay *r = calloc(1, sizeof *r);
     if (!r)
         return diag_say(err, "no memory");
     *r = (struct relay){
-        .base = base,
         .config = c,
         .upstreams = {.config = c},
         .source = ports,
@@ -381,7 +433,8 @@ int relay_new(struct event_base *base, const struct config *c, struct source_por
         .seed = random_u32(&ports->random)};
     r->ports = ports_new(base, ports, on_answer, on_unreachable, r);
     r->timer = evtimer_new(base, on_timer, r);
-    if (make_tables(r, c->upstream.max_concurrent) == 0 && r->ports && r->timer) {
+    r->streams = streams_new(base, ports, c->upstream.expire_ms);
+    if (make_tables(r, exchanges) == 0 && r->ports && r->streams && r->timer) {
         *out = r;
         return 0;
     }
@@ -394,10 +447,11 @@ void relay_free(struct relay *r)
 {
     if (!r)
         return;
-    for (unsigned i = 0; r->all && r->ports && i < r->touched; i++)
+    for (unsigned i = 0; i < r->touched; i++)
         if (r->all[i].used)
             end(&r->all[i], NULL, 0);
     ports_free(r->ports);
+    streams_free(r->streams);
     if (r->timer)
         event_free(r->timer);
     free(r->buckets);

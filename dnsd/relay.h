@@ -16,22 +16,33 @@ struct relay;
 /* Someone who waits for an answer; part of the caller's own. */
 struct waiter {
     struct waiter *next;
+    struct exchange *exchange; /* the relay's; NULL: it waits for nothing */
     /* Called once. wire[0..len) is borrowed and may be changed, all but its length; wire NULL: upstream was
      * silent (reached), or nobody was there to be asked, whichever server it was (not reached). */
     void (*done)(struct waiter *w, uint8_t *wire, size_t len, bool reached);
 };
 
-/* Exchanges at a time: as many as waiters can be, since each has one at least. */
-MUST_CHECK int relay_new(struct event_base *base, const struct config *c, struct source_ports *ports,
-                         struct relay **out, struct diag *err);
+/* How a question is to be asked. */
+struct relay_way {
+    bool tcp;
+    bool whole;      /* over TCP too, once an answer over UDP came back cut */
+    bool persistent; /* a REFUSED or SERVFAIL is asked again at 50 and 250 ms before it counts, for Cilium
+                        gives them for passing reasons too */
+    bool own;        /* a name of the release: there are ports for it however many others wait */
+};
 
-/* Asks for w. tcp: over TCP. persistent: a REFUSED or SERVFAIL is asked again at 50 and 250 ms before it
- * counts, for Cilium gives them for passing reasons too. false: no room; w will not be called. */
-MUST_CHECK bool relay_start(struct relay *r, const struct request *q, bool tcp, bool persistent,
-                            struct waiter *w);
+/* exchanges: at a time, each of one waiter or more. */
+MUST_CHECK int relay_new(struct event_base *base, const struct config *c, struct source_ports *ports,
+                         unsigned exchanges, struct relay **out, struct diag *err);
+
+/* Asks for w. false: no room; w will not be called. */
+MUST_CHECK bool relay_start(struct relay *r, const struct request *q, struct relay_way way, struct waiter *w);
+
+/* w waits no more, and will not be called. Also when it was not waiting. */
+void relay_leave(struct waiter *w);
 
 /* Gives what was started to the kernel; once a turn of the loop. */
 void relay_flush(struct relay *r);
 
-/* Every waiter still there is done with NULL. */
+/* NULL is fine. Every waiter still there is done with NULL. */
 void relay_free(struct relay *r);

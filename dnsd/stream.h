@@ -1,19 +1,32 @@
-/* stream.h: one question over TCP to one server (RFC 7766): connect, ask, take the answer, close. */
+/* stream.h: questions over TCP to servers (RFC 7766): connect, ask, take the answer. A connection carries one
+ * question at a time; behind the answer it is closed, or, where the configuration says for how long, kept for
+ * the next question to that server.
+ */
 #pragma once
 
 #include <event2/event.h>
 
 #include "dnsd/source_port.h"
 
+enum { STREAMS_KEPT_MAX = 8 /* idle connections, of all servers; a further one is closed */ };
+
+struct streams;
 struct stream;
+
+/* keep_ms: how long a connection may be idle; 0: none is kept. NULL: no memory. source must outlive it. */
+struct streams *streams_new(struct event_base *base, struct source_ports *source, unsigned keep_ms);
+
+/* NULL is fine. Every stream must be gone. */
+void streams_free(struct streams *all);
 
 /* The answer, changeable for the call; wire NULL: the connection failed or ended. The stream is gone after
  * it. */
 typedef void stream_done(void *arg, uint8_t *wire, size_t len);
 
-/* NULL: no socket or no memory. done comes later, never from within. */
-struct stream *stream_open(struct event_base *base, struct source_ports *ports, const struct address *server,
-                           const uint8_t *query, size_t len, stream_done *done, void *arg);
+/* query is copied, and has at most QUERY_LEN_MAX octets. NULL: no socket or no memory. done comes later,
+ * never from within. */
+struct stream *stream_open(struct streams *all, const struct address *server, const uint8_t *query,
+                           size_t len, stream_done *done, void *arg);
 
 /* Ends it without done. */
 void stream_close(struct stream *s);

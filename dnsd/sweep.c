@@ -3,7 +3,6 @@
 #include <string.h>
 
 enum {
-    SERVICES_MAX = 256,
     ADDRESSES_MAX = 256, /* of one answer */
     FRESH_MS = 1000,
 };
@@ -28,7 +27,7 @@ struct sweep {
     void *arg;
     struct kind kinds[2];
     unsigned count;
-    struct question questions[2][SERVICES_MAX];
+    struct question questions[2][SWEEP_SERVICES_MAX];
 };
 
 /* Rules of one service share their target. */
@@ -49,7 +48,7 @@ struct sweep *sweep_new(const struct config *c, struct lookup *l, struct reverse
     *s = (struct sweep){.lookup = l, .reverse = r, .done = done, .arg = arg};
     for (unsigned i = 0; i < 2; i++)
         s->kinds[i] = (struct kind){.of = s, .v6 = i};
-    for (unsigned i = 0; i < c->rule_count && s->count < SERVICES_MAX; i++) {
+    for (unsigned i = 0; i < c->rule_count && s->count < SWEEP_SERVICES_MAX; i++) {
         const struct rule *rule = &c->rules[i];
         if (!rule->service || is_known(s, rule))
             continue;
@@ -66,9 +65,10 @@ static void leave(struct kind *k)
         k->of->done(k->of->arg, k->v6);
 }
 
-static void on_answer(void *arg, const uint8_t *wire, size_t len)
+static void on_answer(void *arg, const uint8_t *wire, size_t len, bool reached)
 {
     const struct question *q = arg;
+    (void)reached;
     if (wire)
         sweep_learn(q->kind->of->reverse, q->rule, q->kind->v6 ? TYPE_AAAA : TYPE_A, wire, len);
     leave(q->kind);

@@ -9,6 +9,11 @@
 
 struct sweep;
 
+enum {
+    SWEEP_SERVICES_MAX = 256,
+    SWEEP_LOOKUPS_MAX = 2 * SWEEP_SERVICES_MAX, /* under way at a time */
+};
+
 /* Called at the end of a sweep. */
 typedef void sweep_done(void *arg, bool v6);
 

@@ -103,6 +103,7 @@ class Canonical(Case):
         got = self.up.received
         self.assertTrue(all(16000 <= q.port <= 29999 for q in got), sorted({q.port for q in got}))
         self.assertGreater(len({q.id for q in got}), 90)
+        self.assertGreater(len({q.port for q in got}), 8)
 
     def test_another_range_is_kept_to(self):
         self.dnsd(dnsd.config(listen="127.0.0.4:53", allow=ALL, upstream="sourcePorts: 20000-20099"),
@@ -119,6 +120,13 @@ class Canonical(Case):
         ports = [q.port for q in self.up.wait_for(256)]
         self.assertLessEqual(max(ports.count(p) for p in set(ports)), 12, "three times the even share")
         self.assertEqual(replies.collect(256), 256)
+
+    def test_few_lookups_share_a_port_at_one_time(self):
+        self.up.all_do(upstream.late(0.6))
+        replies = client.Burst(self, [client.query("nginx", f"TYPE{65280 + i}") for i in range(200)])
+        ports = [q.port for q in self.up.wait_for(200)]
+        self.assertLessEqual(max(ports.count(p) for p in set(ports)), 12, "three times the even share")
+        self.assertEqual(replies.collect(200), 200)
 
     def test_two_equal_lookups_are_two_upstream_queries(self):
         client.ask("allowed.test")

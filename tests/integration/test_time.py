@@ -6,7 +6,7 @@ from support import client, dnsd, upstream, wait
 from support.case import Case
 from support.sandbox import SECOND_DNS
 
-NGINX = dnsd.TARGET % "nginx"
+NGINX, WEB = dnsd.TARGET % "nginx", dnsd.TARGET % "web"
 EARLY_S, LATE_S = 0.03, 0.35  # how far from its time something may happen on a busy machine
 
 
@@ -49,8 +49,8 @@ class SilentUpstream(TimeCase):
         self.assertEqual(plain[0].edns, -1)
         for r, _ in (edns, mapped_edns):
             self.assertIn(client.ede(r)[0][0], (22, 23))
-        self.sent_at(self.up.queries("lost.test"), [0, 1, 2.5])
-        self.assertGreaterEqual(len(self.up.queries(NGINX)), 2)
+        for name in ("lost.test", "tcp.test", NGINX, WEB):
+            self.sent_at(self.up.queries(name), [0, 1, 2.5])
 
     def test_an_answer_to_any_of_the_sends_will_do(self):
         for name, action in (("first.test", upstream.late(1.3)), ("second.test", upstream.first(1, upstream.silent)),
@@ -90,6 +90,15 @@ class SilentUpstream(TimeCase):
         for r, took in (relayed, mapped, tcp):
             self.assertEqual(client.rcode(r), "SERVFAIL")
             self.assertLess(took, 4.5 + LATE_S)
+        for r, _ in (relayed, mapped):
+            self.assertEqual(client.ede(r)[0][0], 23)
+
+    def test_a_lookup_that_is_cut_short_late_and_then_silent_over_tcp_is_told_in_time_too(self):
+        cut_then_silent = lambda up, q: [] if q.proto == "tcp" else upstream.late(3, upstream.truncated)(up, q)
+        self.up.on(NGINX, cut_then_silent)
+        r, took = client.timed(client.ask, "nginx")
+        self.assertEqual(client.rcode(r), "SERVFAIL")
+        self.assertLess(took, 4.5 + LATE_S)
 
 
 class TwoUpstreams(TimeCase):
@@ -182,6 +191,18 @@ class Sharing(TimeCase):
             self.assertEqual(client.datas(r), ["192.0.2.10"])
         self.assertEqual(len(self.up.queries("allowed.test")), 1)
 
+    def test_equal_lookups_in_flight_are_one_upstream_query(self):
+        self.up.on(WEB, upstream.late(0.4))
+        names = ("web", "Example.Com", "www.example.org", "x.wild.example", "Y.wild.EXAMPLE", "agent-env-rel-web")
+        asked = [client.query(name, id=100 + i) for i, name in enumerate(names)]
+        bursts = [client.Burst(self, [m]) for m in asked]
+        for m, burst in zip(asked, bursts):
+            raw, = burst.answers(1)
+            r = client.answer_to(m, raw)
+            self.assertEqual(client.datas(r), ["10.1.2.4", "10.1.2.5"])
+            self.assertEqual({a.name.to_text() for a in r.answer}, {m.question[0].name.to_text()})
+        self.assertEqual(len(self.up.queries(WEB)), 1)
+
     def test_each_sharer_keeps_its_spelling_and_its_size(self):
         for i in range(30):
             self.up.add(f"large.test. 5 IN TXT {i:03d}{'z' * 40}")
@@ -202,21 +223,23 @@ class Sharing(TimeCase):
             self.assertEqual(burst.collect(1), 1)
         self.assertEqual(len(self.up.received), len(variants))
 
-    def resent_after(self, seconds):
+    def resent_after(self, seconds, name="allowed.test", upstream_name="allowed.test"):
         self.up.forget()
-        self.up.on("allowed.test", upstream.late(0.8))
-        burst = client.Burst(self, [client.query("allowed.test", id=9)])
+        self.up.on(upstream_name, upstream.late(0.8))
+        burst = client.Burst(self, [client.query(name, id=9)])
         first = self.up.wait_for(1)[0]
         wait.until(lambda: time.monotonic() > first.at + seconds, "the time of the re-send")
-        burst.socket.send(client.query("allowed.test", id=9).to_wire())
+        burst.socket.send(client.query(name, id=9).to_wire())
         self.assertGreaterEqual(burst.collect(1), 1)
         return len(self.up.received)
 
     def test_a_clients_resend_is_sent_on_when_ours_is_older_than_300_ms(self):
         self.assertEqual(self.resent_after(0.4), 2)
+        self.assertEqual(self.resent_after(0.4, "nginx", NGINX), 2)
 
     def test_a_clients_resend_is_not_sent_on_before_that(self):
         self.assertEqual(self.resent_after(0.1), 1)
+        self.assertEqual(self.resent_after(0.1, "nginx", NGINX), 1)
 
 
 class Limit(TimeCase):

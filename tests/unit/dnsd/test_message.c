@@ -208,28 +208,9 @@ static void cutting_what_is_no_message_leaves_a_header(void **state)
     assert_true(message_is_truncated(wire));
 }
 
-static void options_of_the_last_opt_go_and_nothing_else(void **state)
-{
-    (void)state;
-    static const uint8_t head[] = {0x12, 0x34, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 'a', 0, 0, 1, 0, 1};
-    static const uint8_t opt[] = {0,  0, 41, 4, 0xd0, 0, 0, 0x80, 0, 0, 12, 0,
-                                  10, 0, 8,  1, 2,    3, 4, 5,    6, 7, 8};
-    uint8_t wire[sizeof head + sizeof opt];
-    memcpy(wire, head, sizeof head);
-    memcpy(wire + sizeof head, opt, sizeof opt);
-    assert_int_equal(message_drop_options(wire, sizeof wire), sizeof head + 11);
-    assert_memory_equal(wire, head, sizeof head);
-    assert_memory_equal(wire + sizeof head, opt, 9);
-    assert_int_equal(wire[sizeof head + 9] | wire[sizeof head + 10], 0);
-    assert_int_equal(message_drop_options(wire, sizeof head + 11), sizeof head + 11);
-    for (size_t len = 0; len < sizeof head + 11; len++)
-        assert_int_equal(message_drop_options(wire, len), len);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(options_of_the_last_opt_go_and_nothing_else),
         cmocka_unit_test(a_plain_question_is_served),
         cmocka_unit_test(an_opt_says_size_and_do),
         cmocka_unit_test(responses_and_scraps_are_dropped),

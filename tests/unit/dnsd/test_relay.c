@@ -23,9 +23,16 @@ static struct {
         uint16_t id;
         bool forgotten;
     } sends[SENDS_SEEN_MAX];
-    unsigned count, streams;
-    stream_done *stream_done;
-    void *stream_arg;
+    unsigned count;
+    struct {
+        uint8_t query[QUERY_LEN_MAX];
+        size_t len;
+        unsigned server;
+        stream_done *done;
+        void *arg;
+        bool closed;
+    } streams[SENDS_SEEN_MAX];
+    unsigned stream_count;
 } seen;
 
 static struct config config;
@@ -47,9 +54,10 @@ struct ports *ports_new(struct event_base *base, struct source_ports *source, po
 }
 
 bool ports_send(struct ports *p, const struct address *server, uint8_t *query, size_t len, void *tag,
-                struct sent *where)
+                bool own, struct sent *where)
 {
     (void)p;
+    (void)own;
     assert_true(seen.count < SENDS_SEEN_MAX);
     uint16_t id = (uint16_t)(1000 + seen.count);
     message_set_id(query, id);
@@ -82,23 +90,37 @@ void ports_free(struct ports *p)
     (void)p;
 }
 
-struct stream *stream_open(struct event_base *base, struct source_ports *ports, const struct address *server,
-                           const uint8_t *query, size_t len, stream_done *done, void *arg)
+struct streams *streams_new(struct event_base *base, struct source_ports *source, unsigned keep_ms)
 {
     (void)base;
-    (void)ports;
-    (void)server;
-    (void)query;
-    (void)len;
-    seen.streams++;
-    seen.stream_done = done;
-    seen.stream_arg = arg;
-    return (struct stream *)&seen;
+    (void)source;
+    (void)keep_ms;
+    return (struct streams *)&seen;
+}
+
+void streams_free(struct streams *all)
+{
+    (void)all;
+}
+
+struct stream *stream_open(struct streams *all, const struct address *server, const uint8_t *query,
+                           size_t len, stream_done *done, void *arg)
+{
+    unsigned i = seen.stream_count++;
+    (void)all;
+    assert_true(i < SENDS_SEEN_MAX);
+    memcpy(seen.streams[i].query, query, len);
+    seen.streams[i].len = len;
+    seen.streams[i].server = address_port(server);
+    seen.streams[i].done = done;
+    seen.streams[i].arg = arg;
+    seen.streams[i].closed = false;
+    return (struct stream *)&seen.streams[i];
 }
 
 void stream_close(struct stream *s)
 {
-    (void)s;
+    ((__typeof__(seen.streams[0]) *)s)->closed = true;
 }
 
 /* One that a test leaves waiting hears at the teardown, so each must outlive its test. */
@@ -144,7 +166,7 @@ static int open_relay(void **state)
     f = (struct fixture){.base = event_base_new()};
     test_ms = 5000;
     *state = &f;
-    return relay_new(f.base, &config, &f.ports, &f.relay, &err);
+    return relay_new(f.base, &config, &f.ports, CONCURRENT, &f.relay, &err);
 }
 
 static int close_relay(void **state)
@@ -156,6 +178,7 @@ static int close_relay(void **state)
     return 0;
 }
 
+static const struct relay_way over_udp = {.persistent = true}, over_tcp = {.tcp = true, .persistent = true};
 static const uint8_t name[] = "\5Allow\4test", other[] = "\5other\4test";
 
 static struct request question(const uint8_t *qname)
@@ -171,7 +194,7 @@ static struct client_seen ask(struct fixture *f, struct client_seen *c, bool per
 {
     struct request r = question(name);
     *c = (struct client_seen){.waiter = {.done = heard}};
-    assert_true(relay_start(f->relay, &r, false, persistent, &c->waiter));
+    assert_true(relay_start(f->relay, &r, (struct relay_way){.persistent = persistent}, &c->waiter));
     return *c;
 }
 
@@ -318,7 +341,7 @@ static void equal_questions_share_an_exchange_and_each_hears(void **state)
     ask(f, &a, true);
     ask(f, &b, true);
     c = (struct client_seen){.waiter = {.done = heard}};
-    assert_true(relay_start(f->relay, &spelled, false, true, &c.waiter));
+    assert_true(relay_start(f->relay, &spelled, over_udp, &c.waiter));
     assert_int_equal(seen.count, 2);
     answer_with(f, 0, 0, NULL);
     assert_int_equal(a.answers + b.answers, 2);
@@ -360,32 +383,117 @@ static void another_question_than_there_is_room_for_is_refused(void **state)
         struct request r = question(name);
         r.qtype = (uint16_t)(1 + i);
         c[i] = (struct client_seen){.waiter = {.done = heard}};
-        assert_int_equal(relay_start(f->relay, &r, false, true, &c[i].waiter), i < CONCURRENT);
+        assert_int_equal(relay_start(f->relay, &r, over_udp, &c[i].waiter), i < CONCURRENT);
     }
     answer_with(f, 3, 0, NULL);
     struct request r = question(other);
-    assert_true(relay_start(f->relay, &r, false, true, &c[CONCURRENT].waiter));
+    assert_true(relay_start(f->relay, &r, over_udp, &c[CONCURRENT].waiter));
 }
 
-static void over_tcp_an_answer_counts_and_a_hang_up_waits_for_the_next_send(void **state)
+static void ask_over_tcp(struct fixture *f, struct client_seen *c)
+{
+    struct request r = question(name);
+    *c = (struct client_seen){.waiter = {.done = heard}};
+    assert_true(relay_start(f->relay, &r, over_tcp, &c->waiter));
+}
+
+static void answer_stream(unsigned i)
+{
+    uint8_t wire[QUERY_LEN_MAX];
+    memcpy(wire, seen.streams[i].query, seen.streams[i].len);
+    wire[2] |= 0x80;
+    seen.streams[i].done(seen.streams[i].arg, wire, seen.streams[i].len);
+}
+
+static void over_tcp_a_server_that_hangs_up_has_the_next_one_asked_at_once(void **state)
 {
     struct fixture *f = *state;
-    struct request r = question(name);
     static struct client_seen c;
-    c = (struct client_seen){.waiter = {.done = heard}};
-    assert_true(relay_start(f->relay, &r, true, true, &c.waiter));
-    assert_int_equal(seen.streams, 1);
+    ask_over_tcp(f, &c);
+    assert_int_equal(seen.stream_count, 1);
     assert_int_equal(seen.count, 0);
-    seen.stream_done(seen.stream_arg, NULL, 0);
-    assert_int_equal(c.answers + c.silences, 0);
+    seen.streams[0].done(seen.streams[0].arg, NULL, 0);
+    assert_int_equal(seen.stream_count, 2);
+    assert_int_equal(seen.streams[1].server, 54);
+    seen.streams[1].done(seen.streams[1].arg, NULL, 0);
+    assert_int_equal(seen.stream_count, 2);
     pass_ms(f, 1000);
-    assert_int_equal(seen.streams, 2);
-    struct exchange *e = seen.stream_arg;
-    uint8_t wire[QUERY_LEN_MAX];
-    memcpy(wire, e->query, e->query_len);
-    wire[2] |= 0x80;
-    seen.stream_done(seen.stream_arg, wire, e->query_len);
+    assert_int_equal(seen.stream_count, 3);
+    answer_stream(2);
     assert_int_equal(c.answers, 1);
+}
+
+static void over_tcp_the_first_connection_may_still_answer_after_the_second_was_made(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen c;
+    ask_over_tcp(f, &c);
+    pass_ms(f, 2000);
+    assert_int_equal(seen.stream_count, 2);
+    assert_false(seen.streams[0].closed);
+    answer_stream(0);
+    assert_int_equal(c.answers, 1);
+    assert_true(seen.streams[1].closed);
+}
+
+static void over_tcp_another_client_does_not_end_what_is_under_way(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen a, b;
+    ask_over_tcp(f, &a);
+    test_ms += 500;
+    ask_over_tcp(f, &b);
+    assert_int_equal(seen.stream_count, 1);
+    answer_stream(0);
+    assert_int_equal(a.answers + b.answers, 2);
+}
+
+static void an_answer_that_came_back_cut_is_had_whole_over_tcp_in_the_same_time(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen c, d;
+    struct request r = question(name);
+    for (unsigned i = 0; i < 2; i++) {
+        struct client_seen *who = i ? &d : &c;
+        *who = (struct client_seen){.waiter = {.done = heard}};
+        seen.count = seen.stream_count = 0;
+        assert_true(relay_start(f->relay, &r, (struct relay_way){.whole = true}, &who->waiter));
+        pass_ms(f, 3000);
+        seen.sends[2].query[2] |= 0x02; /* TC */
+        answer_with(f, 2, 0, NULL);
+        assert_int_equal(who->answers, 0);
+        assert_int_equal(seen.stream_count, 1);
+        assert_int_equal(seen.streams[0].server, seen.sends[2].server);
+        if (i == 0)
+            answer_stream(0);
+        else
+            pass_ms(f, 1500);
+        assert_int_equal(who->answers, i == 0);
+        assert_int_equal(who->silences, i == 1);
+    }
+}
+
+static void who_leaves_is_not_called_and_the_others_are(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen a, b;
+    ask(f, &a, true);
+    ask(f, &b, true);
+    relay_leave(&a.waiter);
+    relay_leave(&a.waiter);
+    answer_with(f, 0, 0, NULL);
+    assert_int_equal(a.answers + a.silences, 0);
+    assert_int_equal(b.answers, 1);
+}
+
+static void one_who_needs_patience_makes_the_shared_exchange_patient(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen a, b;
+    ask(f, &a, false);
+    ask(f, &b, true);
+    answer_with(f, 0, RCODE_REFUSED, NULL);
+    assert_int_equal(a.answers + b.answers, 0);
 }
 
 static void a_server_that_is_not_there_costs_no_time(void **state)
@@ -433,7 +541,7 @@ static void a_server_often_silent_is_asked_last_but_looked_at(void **state)
     struct request r = question(other);
     static struct client_seen d;
     d = (struct client_seen){.waiter = {.done = heard}};
-    assert_true(relay_start(f->relay, &r, false, true, &d.waiter));
+    assert_true(relay_start(f->relay, &r, over_udp, &d.waiter));
     assert_int_equal(seen.sends[1].server, 53);
 }
 
@@ -457,7 +565,7 @@ static void who_waits_at_the_end_hears_that_there_is_nothing(void **state)
     ask(f, &c, true);
     relay_free(f->relay);
     assert_int_equal(c.silences, 1);
-    assert_int_equal(relay_new(f->base, &config, &f->ports, &f->relay, &err), 0);
+    assert_int_equal(relay_new(f->base, &config, &f->ports, CONCURRENT, &f->relay, &err), 0);
 }
 
 #define with_relay(test) cmocka_unit_test_setup_teardown(test, open_relay, close_relay)
@@ -477,7 +585,12 @@ int main(void)
         with_relay(a_clients_resend_makes_ours_when_the_last_is_300_ms_old),
         with_relay(resends_of_a_client_are_bounded),
         with_relay(another_question_than_there_is_room_for_is_refused),
-        with_relay(over_tcp_an_answer_counts_and_a_hang_up_waits_for_the_next_send),
+        with_relay(over_tcp_a_server_that_hangs_up_has_the_next_one_asked_at_once),
+        with_relay(over_tcp_the_first_connection_may_still_answer_after_the_second_was_made),
+        with_relay(over_tcp_another_client_does_not_end_what_is_under_way),
+        with_relay(an_answer_that_came_back_cut_is_had_whole_over_tcp_in_the_same_time),
+        with_relay(who_leaves_is_not_called_and_the_others_are),
+        with_relay(one_who_needs_patience_makes_the_shared_exchange_patient),
         with_relay(a_server_that_is_not_there_costs_no_time),
         with_relay(a_server_often_silent_is_asked_last_but_looked_at),
         with_relay(a_round_robin_goes_round),
