@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "render/nearest.h"
+
 /* What an option does with its value. */
 enum takes {
     FLAG,         /* sets a bool; --x=false unsets it */
@@ -44,6 +46,7 @@ static const struct option options[] = {
     {"kube-version", 0, TEXT, AT(kube_version), NULL},
     {"name-template", 0, TEXT, AT(name_template), NULL},
     {"output-dir", 0, TEXT, AT(print.output_dir), NULL},
+    {"format", 0, TEXT, AT(format), NULL},
     {"release-name", 0, FLAG, AT(by_release), NULL},
     {"include-crds", 0, FLAG, AT(print.include_crds), NULL},
     {"no-hooks", 0, FLAG, AT(print.no_hooks), NULL},
@@ -91,6 +94,7 @@ const char cli_help[] =
     "       render [RELEASE] --chart DIR [OPTION]...   a chart folder\n"
     "       render template [RELEASE] CHART ...        the same, in helm template's order\n"
     "       render values [RELEASE] ...                the merged values\n"
+    "       render docs [CHART]                        a chart's README in Markdown\n"
     "\n"
     "  -f, --values FILE       values to lay over the chart's; repeatable; - is standard input\n"
     "      --set K=V           one value; also --set-string, --set-json, --set-file, --set-literal\n"
@@ -275,6 +279,42 @@ static int place_template_words(struct reader *r, const char *const *words, size
     return 0;
 }
 
+/* The command that was meant, perhaps; NULL: none is near. */
+static const char *nearest_command(struct reader *r, const char *word)
+{
+    struct value *names = value_map(r->arena);
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        (void)value_sets(r->arena, names, commands[i].name, value_null(r->arena));
+    return nearest_key(names, word, strlen(word));
+}
+
+/* docs [CHART] */
+static int place_docs_words(struct reader *r, const char *const *words, size_t count)
+{
+    if (count > 1 || (count && r->cli->chart))
+        return fault_set(r->fault, "docs is of one chart, not also %s", words[count - 1]);
+    r->cli->chart = count ? words[0] : r->cli->chart;
+    return 0;
+}
+
+/* [RELEASE]; a file there is a slip that would go unnoticed, for its name may well be a release's */
+static int place_release(struct reader *r, const char *const *words, size_t count)
+{
+    const char *name = count ? words[0] : "", *end = strrchr(name, '.');
+    bool is_file = end && (strcmp(end, ".yaml") == 0 || strcmp(end, ".yml") == 0);
+    if (is_file && r->cli->command != CLI_RENDER && r->cli->command != CLI_VALUES)
+        return fault_set(r->fault, "%s is taken for the release's name; a file of values is given with -f %s",
+                         name, name);
+    if (count > 1) {
+        const char *meant = r->word_count == count ? nearest_command(r, name) : NULL;
+        return meant ? fault_set(r->fault, "there is no command %s; did you mean %s?", name, meant)
+                     : fault_set(r->fault, "one release name is wanted, not also %s", words[1]);
+    }
+    if (count)
+        r->cli->release = name;
+    return 0;
+}
+
 static int place_words(struct reader *r)
 {
     const char *const *words = r->words;
@@ -292,12 +332,20 @@ static int place_words(struct reader *r)
     r->cli->rest_count = count;
     if (is_template && r->cli->command == CLI_RENDER)
         return place_template_words(r, words, count);
-    if (r->cli->command != CLI_RENDER && r->cli->command != CLI_VALUES)
-        return 0;
-    if (count > 1)
-        return fault_set(r->fault, "one release name is wanted, not also %s", words[1]);
-    if (count)
-        r->cli->release = words[0];
+    switch (r->cli->command) {
+    case CLI_RENDER:
+    case CLI_VALUES:
+    case CLI_LINT:
+    case CLI_GRAPH: return place_release(r, words, count);
+    case CLI_DOCS: return place_docs_words(r, words, count);
+    case CLI_EXPLAIN:
+        if (!count)
+            return fault_set(r->fault, "explain wants a name: render explain pypi.org -f values.yaml");
+        return place_release(r, words + 1, count - 1);
+    case CLI_COMPOSE:
+    case CLI_HELP:
+    case CLI_VERSION: break;
+    }
     return 0;
 }
 

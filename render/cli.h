@@ -26,6 +26,7 @@ struct cli {
     struct value *api_versions; /* a list of texts */
     struct values_options values;
     struct manifest_options print;
+    const char *format; /* of a graph; NULL: none is given */
     bool is_upgrade, skip_schema, helm4;
     bool by_release;         /* output_dir has a folder of the release's name */
     const char *const *rest; /* what a command of ours takes besides */

@@ -51,18 +51,15 @@ static int detect_chart(struct helm *h, const char *folder)
     return fault_set(&h->fault, "unable to detect chart at %s: %s", path, inner.helm);
 }
 
-static int load_chart(struct helm *h)
+int helm_read_files(struct helm *h, struct chart_files *files)
 {
-    const struct chart_options options = {.helm4 = h->cli->helm4};
-    struct chart_files files;
     struct stat st;
     const char *folder = h->cli->chart;
-    if (!folder) {
-        if (folder_builtin(h->arena, &files, &h->fault) != 0)
-            return -1;
-    } else if (stat(folder, &st) != 0) {
+    if (!folder)
+        return folder_builtin(h->arena, files, &h->fault);
+    if (stat(folder, &st) != 0)
         return no_such_chart(h, folder);
-    } else if (!S_ISDIR(st.st_mode)) {
+    if (!S_ISDIR(st.st_mode)) {
         struct bytes packed;
         struct diag err = {0};
         if (file_read(folder, ARCHIVE_MAX, h->arena, &packed, &err) != 0)
@@ -71,13 +68,19 @@ static int load_chart(struct helm *h)
             return fault_set(
                 &h->fault,
                 "file '%s' does not appear to be a gzipped archive; got 'application/octet-stream'", folder);
-        if (archive_read(packed, folder, h->arena, &files, &h->fault) != 0)
-            return -1;
-    } else if (h->cli->helm4 && detect_chart(h, folder) != 0) {
-        return -1;
-    } else if (folder_read(folder, h->arena, &files, &h->fault) != 0) {
-        return -1;
+        return archive_read(packed, folder, h->arena, files, &h->fault);
     }
+    if (h->cli->helm4 && detect_chart(h, folder) != 0)
+        return -1;
+    return folder_read(folder, h->arena, files, &h->fault);
+}
+
+static int load_chart(struct helm *h)
+{
+    const struct chart_options options = {.helm4 = h->cli->helm4};
+    struct chart_files files;
+    if (helm_read_files(h, &files) != 0)
+        return -1;
     return chart_load(&files, &options, h->arena, &h->chart, &h->fault);
 }
 
@@ -93,7 +96,7 @@ static int check_installable(struct helm *h)
 }
 
 /* a-z0-9, with '-' inside; such labels with dots between them */
-static bool is_release_name(const char *name)
+bool helm_is_release_name(const char *name)
 {
     static const char ends[] = "abcdefghijklmnopqrstuvwxyz0123456789",
                       inner[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
@@ -114,7 +117,7 @@ static bool is_release_name(const char *name)
 static int check_release(struct helm *h)
 {
     const char *name = h->cli->release;
-    if (is_release_name(name))
+    if (helm_is_release_name(name))
         return 0;
     const char *quoted = quote_go(h->arena, name, strlen(name));
     if (h->cli->helm4)

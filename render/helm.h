@@ -13,13 +13,26 @@ struct helm {
     struct fault fault;
 };
 
+/* Whether Helm takes it for a release's name. */
+bool helm_is_release_name(const char *name);
+
 void helm_init(struct helm *h, const struct cli *cli, struct arena *a);
 
 /* Makes cli's release what its --name-template says, if it has one. */
 MUST_CHECK int helm_name(struct cli *cli, struct arena *a, struct fault *f);
 
+/* The files of the chart: a folder, a packed one, or the built-in one. -1: h->fault says why. */
+MUST_CHECK int helm_read_files(struct helm *h, struct chart_files *files);
+
 /* Loads the chart, merges values and checks them against the schemas. -1: h->fault says why. */
 MUST_CHECK int helm_prepare(struct helm *h);
+
+/* Executes a template of one expression among the chart's own, whose names it can include. -1: h->fault says
+ * why. */
+MUST_CHECK int helm_evaluate(struct helm *h, const char *expression, struct text *to);
+
+/* Renders, and sorts into documents. -1: h->fault says why. */
+MUST_CHECK int helm_manifests(struct helm *h, struct manifests *out);
 
 /* Renders and adds what is to be printed. */
 MUST_CHECK int helm_render(struct helm *h, struct text *to);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "render/cli.h"
+#include "render/docs.h"
 #include "render/helm.h"
 #include "render/yaml_write.h"
 
@@ -68,6 +69,16 @@ static int run(const struct cli *cli, struct arena *a)
     return status == 0 ? print(&out) : complain(&h.fault);
 }
 
+static int run_docs(const struct cli *cli, struct arena *a)
+{
+    struct helm h;
+    struct text out;
+    text_init(&out, a);
+    text_adds(&out, "");
+    helm_init(&h, cli, a);
+    return docs_write(&h, &out) == 0 ? print(&out) : complain(&h.fault);
+}
+
 static int start(int argc, char **argv, struct arena *a)
 {
     struct cli cli;
@@ -78,12 +89,12 @@ static int start(int argc, char **argv, struct arena *a)
     switch (cli.command) {
     case CLI_RENDER:
     case CLI_VALUES: return run(&cli, a);
+    case CLI_DOCS: return run_docs(&cli, a);
     case CLI_HELP: return fputs(cli_help, stdout) < 0;
     case CLI_VERSION: return puts("render " AGENT_ENV_VERSION) < 0;
     case CLI_LINT:
     case CLI_EXPLAIN:
     case CLI_COMPOSE:
-    case CLI_DOCS:
     case CLI_GRAPH: break;
     }
     fputs("Error: this command is not there yet\n", stderr);

@@ -150,27 +150,53 @@ int helm_name(struct cli *cli, struct arena *a, struct fault *f)
     return 0;
 }
 
-int helm_render(struct helm *h, struct text *to)
+/* The root object, the chart's templates, and those parsed. */
+static int parse_chart(struct helm *h, struct value **root, struct jobs *jobs, struct template_set **set)
 {
-    struct value *root;
-    struct jobs jobs = {0};
-    struct manifests manifests;
-    size_t count = 0;
-    if (objects_make(h->chart, h->cli, h->values, h->arena, &root, &h->fault) != 0)
+    if (objects_make(h->chart, h->cli, h->values, h->arena, root, &h->fault) != 0)
         return -1;
     h->fault.while_rendering = true;
     if (check_kube_version(h) != 0)
         return -1;
-    collect(h->chart, root, &jobs, h->arena);
-    if (jobs.count)
-        qsort(jobs.items, jobs.count, sizeof *jobs.items, deepest_first);
-    struct template_set *set = template_new(h->arena);
+    collect(h->chart, *root, jobs, h->arena);
+    if (jobs->count)
+        qsort(jobs->items, jobs->count, sizeof *jobs->items, deepest_first);
+    *set = template_new(h->arena);
+    return parse_all(h, *set, jobs);
+}
+
+int helm_evaluate(struct helm *h, const char *expression, struct text *to)
+{
+    static const char name[] = "expression";
+    struct value *root;
+    struct jobs jobs = {0};
+    struct template_set *set;
+    if (parse_chart(h, &root, &jobs, &set) != 0 ||
+        template_parse(set, name, expression, strlen(expression), &h->fault) != 0)
+        return -1;
+    return template_execute(set, name, root, to, &h->fault);
+}
+
+int helm_manifests(struct helm *h, struct manifests *out)
+{
+    struct value *root;
+    struct jobs jobs = {0};
+    struct template_set *set;
+    size_t count = 0;
+    if (parse_chart(h, &root, &jobs, &set) != 0)
+        return -1;
     struct rendered_file *files = arena_alloc_many(h->arena, jobs.count, sizeof *files);
-    if (parse_all(h, set, &jobs) != 0 || execute_all(h, set, &jobs, files, &count) != 0)
+    if (execute_all(h, set, &jobs, files, &count) != 0)
         return -1;
     if (count)
         qsort(files, count, sizeof *files, by_path);
-    if (manifest_sort(files, count, h->cli->helm4, h->arena, &manifests, &h->warnings, &h->fault) != 0)
+    return manifest_sort(files, count, h->cli->helm4, h->arena, out, &h->warnings, &h->fault);
+}
+
+int helm_render(struct helm *h, struct text *to)
+{
+    struct manifests manifests;
+    if (helm_manifests(h, &manifests) != 0)
         return -1;
     return manifest_print(&manifests, h->chart, &h->cli->print, to, &h->fault);
 }

@@ -25,16 +25,20 @@ struct value *values_merge(struct arena *a, const struct value *base, const stru
     return out;
 }
 
-static int read_file(const char *path, bool helm4, struct arena *a, struct value **into, struct fault *f)
+static int read_file(const struct values_options *options, size_t i, struct arena *a, struct value **into,
+                     struct fault *f)
 {
+    const char *path = options->files[i];
     struct bytes text;
     struct diag err = {0};
     struct value *read;
     const char *shown = strcmp(path, "-") == 0 ? "(standard input)" : path;
-    if (file_read(path, VALUES_FILE_MAX, a, &text, &err) != 0)
+    if (options->texts)
+        text = options->texts[i];
+    else if (file_read(path, VALUES_FILE_MAX, a, &text, &err) != 0)
         return fault_file(f, path);
     const char *prefix = arena_printf(a, "failed to parse %s: ", path);
-    if (helm_yaml_values(text, shown, helm4, prefix, a, &read, f) != 0)
+    if (helm_yaml_values(text, shown, options->helm4, prefix, a, &read, f) != 0)
         return -1;
     *into = values_merge(a, *into, read);
     return 0;
@@ -86,7 +90,7 @@ int values_read(const struct values_options *options, struct arena *a, struct va
     if (!*out)
         return fault_set(f, "no memory left");
     for (size_t i = 0; i < options->file_count; i++)
-        if (read_file(options->files[i], options->helm4, a, out, f) != 0)
+        if (read_file(options, i, a, out, f) != 0)
             return -1;
     for (size_t kind = 0; kind < sizeof order / sizeof *order; kind++) {
         for (size_t i = 0; i < options->set_count; i++) {

@@ -1,6 +1,7 @@
 /* values.h: the values a user gives: files and --set options, one over the other. */
 #pragma once
 
+#include "common/file.h"
 #include "common/value.h"
 #include "render/fault.h"
 #include "render/set.h"
@@ -13,7 +14,8 @@ struct values_set {
 };
 
 struct values_options {
-    const char *const *files; /* from left to right; "-" is standard input */
+    const char *const *files;  /* from left to right; "-" is standard input */
+    const struct bytes *texts; /* NULL, or what the files hold, if somebody has read them already */
     size_t file_count;
     const struct values_set *sets; /* as on the command line; Helm applies them kind by kind */
     size_t set_count;
