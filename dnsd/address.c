@@ -4,6 +4,8 @@
 #include <net/if.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 /* PORT := 1..65535, decimal digits only */
 static bool read_port(const char *text, size_t len, uint16_t *out)
@@ -154,4 +156,15 @@ bool address_is_any(const struct address *a)
     if (a->any.sa_family == AF_INET6)
         return IN6_IS_ADDR_UNSPECIFIED(&a->v6.sin6_addr);
     return a->any.sa_family == AF_INET && a->v4.sin_addr.s_addr == htonl(INADDR_ANY);
+}
+
+bool address_is_local(const struct address *a)
+{
+    struct address any_port = *a;
+    int fd = socket(a->any.sa_family, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    address_set_port(&any_port, 0);
+    bool bound = fd >= 0 && bind(fd, &any_port.any, address_len(a)) == 0;
+    if (fd >= 0)
+        close(fd);
+    return bound;
 }

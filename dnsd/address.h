@@ -43,5 +43,8 @@ bool address_equal(const struct address *a, const struct address *b);
 /* 127.0.0.0/8 or ::1. */
 bool address_is_loopback(const struct address *a);
 
+/* One of this host's: it can be bound. */
+bool address_is_local(const struct address *a);
+
 /* 0.0.0.0 or :: */
 bool address_is_any(const struct address *a);

@@ -12,7 +12,7 @@ void config_defaults(struct config *c)
                      .health_check_ms = 500},
         .policy = {.mode = POLICY_OFF, .deny = DENY_NXDOMAIN, .reason = "not in allowDomains"},
         .reverse = true,
-        .log = {.queries = true, .errors = true},
+        .log = {.queries = true},
     };
     arena_init(&c->arena, CONFIG_ARENA_MAX);
 }
@@ -53,7 +53,7 @@ const struct placed_address *config_upstream_is_self(const struct config *c)
         for (unsigned l = 0; l < c->listen_count; l++) {
             const struct address *server = &c->upstream.servers[s].address, *own = &c->listen[l].address;
             bool same_port = address_port(server) == address_port(own);
-            bool any = same_port && address_is_any(own) && address_is_loopback(server);
+            bool any = same_port && address_is_any(own) && address_is_local(server);
             if (address_equal(server, own) || any)
                 return &c->upstream.servers[s];
         }

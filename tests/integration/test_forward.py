@@ -1,5 +1,7 @@
 """What a Corefile says of forwarding and reloading, and what dnsd makes of it."""
-from support import client, sandbox, wait
+import dataclasses
+
+from support import client, sandbox, upstream, wait
 from test_corefile import BIND, FORWARD, NGINX, CorefileCase, block
 
 
@@ -44,8 +46,47 @@ class Forward(CorefileCase):
         d.write(block(BIND, FORWARD, NGINX.replace("exact nginx", "exact fresh")))
         self.assertEqual(client.datas(client.ask("nginx")), ["10.1.2.3"])
 
-    def test_expire_closes_an_idle_connection_to_upstream(self):
-        d = self.start(block(BIND, FORWARD + " {", "  expire 300ms", "  force_tcp", "}"))
+    def held(self, d):
+        return [s for s in d.sockets() if s[0] == "tcp" and s[3] == 53 and s[4] == "ESTABLISHED"]
+
+    def test_expire_keeps_a_connection_to_upstream_that_long_for_the_next_question(self):
+        d = self.start(block(BIND, NGINX, FORWARD + " {", "  expire 1s", "  force_tcp", "}"))
+        for name in ("allowed.test", "mail.allowed.test", "nginx", "nowhere.test"):
+            client.ask(name)
+        self.assertEqual(len({q.source for q in self.up.received}), 1, "one connection for all")
+        self.assertEqual(len({q.id for q in self.up.received}), 4)
+        self.assertEqual(len(self.held(d)), 1)
+        wait.until(lambda: not self.held(d), lambda: f"the connection to be closed: {self.held(d)}", 3)
         client.ask("allowed.test")
-        held = lambda: [s for s in d.sockets() if s[0] == "tcp" and s[3] == 53 and s[4] == "ESTABLISHED"]
-        wait.until(lambda: not held(), lambda: f"the connection to be closed: {held()}", 3)
+        self.assertEqual(len({q.source for q in self.up.received}), 2)
+
+    def test_a_kept_connection_that_upstream_closes_costs_no_question(self):
+        self.start(block(BIND, FORWARD + " {", "  expire 1m", "  force_tcp", "}"))
+        self.up.all_do(lambda up, q: [dataclasses.replace(r, close=True) for r in upstream.answer(up, q)])
+        for _ in range(5):
+            r, took = client.timed(client.ask, "allowed.test")
+            self.assertEqual(client.datas(r), ["192.0.2.10"])
+            self.assertLess(took, 0.5)
+
+    def test_few_connections_are_kept_however_many_there_were(self):
+        d = self.start(block(BIND, FORWARD + " {", "  expire 1m", "  force_tcp", "}"))
+        self.up.all_do(upstream.late(0.3))
+        burst = client.Burst(self, [client.query(f"n{i}.test") for i in range(50)])
+        self.assertEqual(burst.collect(50), 50)
+        self.assertLessEqual(len(self.held(d)), 8)
+
+    def test_without_expire_each_question_has_a_connection_of_its_own(self):
+        d = self.start(block(BIND, FORWARD + " {", "  force_tcp", "}"))
+        for _ in range(3):
+            client.ask("allowed.test")
+        self.assertEqual(len({q.source for q in self.up.received}), 3)
+        wait.until(lambda: not self.held(d), lambda: f"the connections to be closed: {self.held(d)}", 3)
+
+    def test_force_tcp_and_prefer_udp_hold_for_lookups_too(self):
+        for option, over, expected in (("force_tcp", "udp", "tcp"), ("prefer_udp", "tcp", "udp")):
+            with self.subTest(option):
+                self.up.forget()
+                d = self.start(block(BIND, NGINX, FORWARD + " {", f"  {option}", "}"))
+                self.assertEqual(client.datas(client.ask("nginx", over=over)), ["10.1.2.3"])
+                self.assertEqual([q.proto for q in self.up.received], [expected])
+                d.account()

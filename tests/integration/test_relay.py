@@ -5,7 +5,7 @@ import dns.edns
 import dns.message
 import dns.rdatatype
 
-from support import client, dnsd, servers, upstream
+from support import client, dnsd, sandbox, servers, upstream
 from support.case import Case
 from support.sandbox import KUBE_DNS, SECOND_DNS
 
@@ -228,6 +228,16 @@ class Answers(Case):
                   listen=("127.0.0.6", 53), file="six.yaml")
         for over in BOTH:
             self.assertEqual(client.datas(client.ask("six.test", over=over, to=("127.0.0.6", 53))), ["192.0.2.6"])
+
+    def test_upstream_with_a_link_local_address(self):
+        sandbox.run("ip", "-6", "address", "add", "fe80::53/64", "dev", "lo", "nodad")
+        self.addCleanup(sandbox.run, "ip", "-6", "address", "del", "fe80::53/64", "dev", "lo")
+        self.kube_dns("fe80::53%lo").add("scoped.test. 5 IN A 192.0.2.53")
+        self.dnsd(dnsd.config(listen="127.0.0.8:53", servers='"fe80::53%lo"', allow=ALL), name="scoped",
+                  listen=("127.0.0.8", 53), file="scoped.yaml")
+        for over in BOTH:
+            for name, data in (("scoped.test", "192.0.2.53"), ("nginx", "10.1.2.3")):
+                self.assertEqual(client.datas(client.ask(name, over=over, to=("127.0.0.8", 53))), [data])
 
     def test_resolv_conf_names_the_servers(self):
         second = self.upstream(SECOND_DNS)

@@ -104,14 +104,14 @@ class Upstream:
         s = socket.socket(self.family, socket.SOCK_DGRAM)
         s.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8 << 20)
         s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        s.bind((address, port))
+        s.bind(socket.getaddrinfo(address, port)[0][4])  # with its scope
         s.setblocking(False)
         return s
 
     def listener(self):
         s = socket.socket(self.family, socket.SOCK_STREAM)
         s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        s.bind((self.address, self.port))
+        s.bind(socket.getaddrinfo(self.address, self.port)[0][4])
         s.listen(512)
         s.setblocking(False)
         return s
