@@ -92,11 +92,13 @@ struct config {
     struct place reverse_where;
 
     struct {
-        bool queries, errors;
+        bool queries; /* a line for each */
+        bool errors;  /* a line for each that upstream gave no answer to, or that there was no room for */
         enum log_format format;
     } log;
 
     struct placed_address metrics, ready, health; /* HTTP; where.line 0 and no address: off */
+    struct place loop;                            /* where a look for a loop is asked for; line 0: nowhere */
     unsigned reload_ms;                           /* the file is looked at this often; 0: only at SIGHUP */
 };
 
@@ -110,7 +112,8 @@ MUST_CHECK int config_read_yaml(const char *file, struct config *out, struct dia
  * listen for, on loopback unless allowed; source ports enough. -1: each problem is in err. */
 MUST_CHECK int config_settle(const struct config *c, struct diag *err);
 
-/* A server that would be asked and is one of our own listeners; NULL: there is none. */
+/* A server that would be asked and is one of our own listeners, also one on every address of this host; NULL:
+ * there is none. */
 const struct placed_address *config_upstream_is_self(const struct config *c);
 
 /* Gives back all of it. A zeroed configuration is fine. */

@@ -178,11 +178,9 @@ static void read_reload(struct reader *r, const struct core_line *l)
         (void)read_duration(r, &l->words[2], "reload", JITTER_MIN_MS, &jitter_ms);
 }
 
-/* That upstream is not dnsd itself is looked at on every start, asked for or not. */
 static void read_loop(struct reader *r, const struct core_line *l)
 {
-    (void)r;
-    (void)l;
+    r->c->loop = l->where;
 }
 
 /* rewrite [stop] name [exact] FROM TO [answer auto] */
@@ -516,7 +514,7 @@ int corefile_read(const char *file, struct config *out, struct diag *err)
     struct reader r = {.c = out, .err = err, .port = DNS_PORT};
     struct bytes text;
     config_defaults(out);
-    out->log.errors = out->log.queries = false;
+    out->log.queries = false;
     out->upstream.order = SERVERS_RANDOM;
     out->file = arena_copy(&out->arena, file, strlen(file));
     if (out->file && file_read(file, CONFIG_FILE_MAX, &out->arena, &text, err) == 0) {

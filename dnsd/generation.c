@@ -34,7 +34,9 @@ struct generation {
     struct listener listeners[CONFIG_LISTEN_MAX];
 };
 
-static enum exit_code bind_fault(const struct placed_address *a, const char *protocol, struct diag *err)
+/* reload: what it takes to bind a low port has been dropped since the start. */
+static enum exit_code bind_fault(const struct placed_address *a, const char *protocol, bool reload,
+                                 struct diag *err)
 {
     char text[ADDRESS_TEXT_MAX];
     int why = errno;
@@ -47,12 +49,20 @@ static enum exit_code bind_fault(const struct placed_address *a, const char *pro
         return EXIT_IN_USE;
     case EACCES:
     case EPERM:
-        (void)diag_at(
-            err, a->where,
-            "%s over %s: the system does not permit this user ports below 1024; give the process the "
-            "capability NET_BIND_SERVICE (a non-root one needs it as ambient capability), or set the sysctl "
-            "net.ipv4.ip_unprivileged_port_start to 53 or less",
-            text, protocol);
+        if (reload)
+            (void)diag_at(
+                err, a->where,
+                "%s over %s: a port below 1024 is bound at the start only, for no privilege is kept "
+                "behind it; start dnsd anew, or listen on a higher port",
+                text, protocol);
+        else
+            (void)diag_at(
+                err, a->where,
+                "%s over %s: the system does not permit this user ports below 1024; give the process the "
+                "capability NET_BIND_SERVICE (a non-root one needs it as ambient capability), or set the "
+                "sysctl "
+                "net.ipv4.ip_unprivileged_port_start to 53 or less",
+                text, protocol);
         return EXIT_NOT_PERMITTED;
     default:
         (void)diag_at(err, a->where, "%s over %s cannot be bound: %s", text, protocol, strerror(why));
@@ -78,9 +88,9 @@ static enum exit_code open_listeners(struct generation *g, struct event_base *ba
         if (l->taken_over_from)
             continue;
         if (udp_open(base, &a->address, &l->udp) != 0)
-            return bind_fault(a, "UDP", err);
+            return bind_fault(a, "UDP", before, err);
         if (tcp_open(base, &a->address, &l->tcp) != 0)
-            return bind_fault(a, "TCP", err);
+            return bind_fault(a, "TCP", before, err);
     }
     return EXIT_OK;
 }
@@ -121,7 +131,7 @@ static enum exit_code open_pages(struct generation *g, struct event_base *base, 
             before && before->pages[i].http && address_equal(&page_address(before, i)->address, &a->address);
         if (!p->taken_over &&
             http_open(base, &a->address, paths[i], i == 0 ? show_metrics : show_ok, stats, &p->http) != 0)
-            return bind_fault(a, "HTTP", err);
+            return bind_fault(a, "HTTP", before, err);
     }
     return EXIT_OK;
 }
@@ -129,7 +139,7 @@ static enum exit_code open_pages(struct generation *g, struct event_base *base, 
 static enum exit_code open_queries(struct generation *g, struct event_base *base,
                                    const struct records *records, struct diag *err)
 {
-    if (g->config.log.queries &&
+    if ((g->config.log.queries || g->config.log.errors) &&
         !(g->log = qlog_new(base, STDOUT_FILENO, g->config.log.format, records->stats))) {
         (void)diag_say(err, "no memory for the query log");
         return EXIT_FAULT;
@@ -191,6 +201,8 @@ void generation_start(struct generation *g, struct generation *before)
     if (before)
         generation_stop(before);
     serve(g, g->queries);
+    if (!before && g->config.loop.line)
+        queries_probe_loop(g->queries);
 }
 
 void generation_stop(struct generation *g)
@@ -219,6 +231,11 @@ void generation_flush(struct generation *g)
 const struct config *generation_config(const struct generation *g)
 {
     return &g->config;
+}
+
+bool generation_found_loop(const struct generation *g)
+{
+    return queries_found_loop(g->queries);
 }
 
 unsigned generation_waiting(const struct generation *g)

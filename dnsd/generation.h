@@ -34,7 +34,8 @@ MUST_CHECK enum exit_code generation_open(struct event_base *base, const struct 
 /* What was read; it lives as long as the generation. */
 const struct config *generation_config(const struct generation *g);
 
-/* Serves, and takes over from before; that one hears nothing new from now on. */
+/* Serves, and takes over from before; that one hears nothing new from now on. The first one looks for a loop,
+ * if it was asked to. */
 void generation_start(struct generation *g, struct generation *before);
 
 /* Hears nothing new. */
@@ -42,6 +43,9 @@ void generation_stop(struct generation *g);
 
 /* Passes on what a turn of the loop gathered. */
 void generation_flush(struct generation *g);
+
+/* Whether the question came back that the configuration's loop sent upstream. */
+bool generation_found_loop(const struct generation *g);
 
 /* How many clients wait. */
 unsigned generation_waiting(const struct generation *g);

@@ -69,7 +69,7 @@ static enum exit_code serve(const struct options *o, struct diag *err)
         confine(err); /* behind the bind: it drops what port 53 needs */
         diag_print(err, stderr, "dnsd");
         *err = (struct diag){0};
-        code = server_run(s);
+        code = server_run(s, err);
     }
     server_close(s);
     return code;
@@ -95,15 +95,12 @@ static enum exit_code check(const struct options *o, struct diag *err)
     return code;
 }
 
-static int finish(const struct options *o, const struct diag *err, enum exit_code code)
+/* reasons: the termination log, or -1. */
+static int finish(int reasons, const struct diag *err, enum exit_code code)
 {
-    int fd = code != EXIT_OK && o->mode == MODE_SERVE ? open(termination_log, O_WRONLY | O_CLOEXEC) : -1;
     diag_print(err, stderr, "dnsd");
-    if (fd >= 0) {
-        if (write(fd, err->text, err->len) < 0)
-            perror(termination_log);
-        close(fd);
-    }
+    if (reasons >= 0 && code != EXIT_OK && write(reasons, err->text, err->len) < 0)
+        perror(termination_log);
     return (int)code;
 }
 
@@ -111,9 +108,10 @@ int main(int argc, char **argv)
 {
     (void)close_range(STDERR_FILENO + 1, ~0u, 0); /* what the starter left open is none of ours */
     static struct diag err;                       /* large, and of use until the last line */
+    int reasons = open(termination_log, O_WRONLY | O_CLOEXEC); /* confined, nothing is opened to be written */
     struct options o;
     if (options_read(argc, argv, &o, &err) != 0)
-        return finish(&o, &err, EXIT_USAGE);
+        return finish(o.mode == MODE_SERVE ? reasons : -1, &err, EXIT_USAGE);
     if (o.mode == MODE_VERSION)
         return puts("dnsd " AGENT_ENV_VERSION) < 0;
     if (o.mode == MODE_HELP)
@@ -121,10 +119,12 @@ int main(int argc, char **argv)
     if (o.mode == MODE_PROBE)
         return probe_run(&o.probed.address, stdout);
     if (o.mode == MODE_EXPLAIN)
-        return finish(&o, &err, explain(&o, &err));
+        return finish(-1, &err, explain(&o, &err));
+    if (o.mode == MODE_CHECK)
+        return finish(-1, &err, check(&o, &err));
     if (ares_library_init(ARES_LIB_INIT_ALL) != ARES_SUCCESS)
         return EXIT_FAULT;
-    enum exit_code code = o.mode == MODE_CHECK ? check(&o, &err) : serve(&o, &err);
+    enum exit_code code = serve(&o, &err);
     ares_library_cleanup();
-    return finish(&o, &err, code);
+    return finish(reasons, &err, code);
 }

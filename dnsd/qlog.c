@@ -243,17 +243,58 @@ static void add(struct qlog *l, const char *line, size_t len)
     l->len += len;
 }
 
+/* A line in text, which has LINE_MAX octets. */
+static struct line begin(struct qlog *l, char *text)
+{
+    if (BUFFER_LEN - l->len < WRITE_MAX)
+        qlog_flush(l);
+    text[0] = text[LINE_MAX - 1] = 0;
+    return (struct line){.to = text};
+}
+
 void qlog_query(struct qlog *l, const struct qlog_line *line)
 {
     char text[LINE_MAX];
-    if (BUFFER_LEN - l->len < WRITE_MAX)
-        qlog_flush(l);
-    struct line made = {.to = text};
-    text[0] = text[LINE_MAX - 1] = 0;
+    struct line made = begin(l, text);
     if (l->format == LOG_JSON)
         put_json(&made, line);
     else
         put_coredns(&made, line);
+    add(l, text, made.len);
+}
+
+static void put_error_json(struct line *l, const struct qlog_line *line, uint16_t rcode, const char *why)
+{
+    put(l, "{\"error\":\"");
+    put(l, why);
+    put(l, "\",\"rcode\":");
+    put_number(l, rcode);
+    put(l, ",\"name\":\"");
+    put_json_name(l, line);
+    put(l, "\",\"type\":\"");
+    put_type(l, line);
+    put(l, "\"}\n");
+}
+
+static void put_error_coredns(struct line *l, const struct qlog_line *line, uint16_t rcode, const char *why)
+{
+    put(l, "[ERROR] plugin/errors: ");
+    put_number(l, rcode);
+    put_char(l, ' ');
+    put_name(l, line);
+    put_char(l, ' ');
+    put_type(l, line);
+    put(l, ": ");
+    put(l, why);
+    put_char(l, '\n');
+}
+
+void qlog_error(struct qlog *l, const struct request *r, uint16_t rcode, const char *why)
+{
+    char text[LINE_MAX];
+    struct line made = begin(l, text);
+    const struct qlog_line line = {.request = r};
+    (l->format == LOG_JSON ? put_error_json : put_error_coredns)(&made, &line, rcode, why);
     add(l, text, made.len);
 }
 
@@ -266,8 +307,9 @@ static bool writable(int fd)
 static void tell_dropped(struct qlog *l)
 {
     char text[96];
-    int len = snprintf(text, sizeof text,
-                       "[WARNING] log: %" PRIu64 " lines dropped, the reader was too slow\n", l->dropped);
+    bool json = l->format == LOG_JSON;
+    int len = snprintf(text, sizeof text, "%s%" PRIu64 " lines dropped, the reader was too slow%s\n",
+                       json ? "{\"warning\":\"" : "[WARNING] log: ", l->dropped, json ? "\"}" : "");
     l->dropped = 0;
     add(l, text, (size_t)len);
 }

@@ -1,5 +1,5 @@
-/* qlog.h: one line for each query, in CoreDNS's words or as JSON. A reader who stalls never holds up an
- * answer: lines wait in a bounded buffer, then are dropped and counted. */
+/* qlog.h: a line for each query and for each failure, in CoreDNS's words or as JSON. A reader who stalls
+ * never holds up an answer: lines wait in a bounded buffer, then are dropped and counted. */
 #pragma once
 
 #include <event2/event.h>
@@ -26,6 +26,9 @@ struct qlog_line {
 struct qlog *qlog_new(struct event_base *base, int fd, enum log_format format, struct stats *stats);
 
 void qlog_query(struct qlog *l, const struct qlog_line *line);
+
+/* A query that failed, in the words of CoreDNS's errors, or as JSON; rcode is the answer's. */
+void qlog_error(struct qlog *l, const struct request *r, uint16_t rcode, const char *why);
 
 /* Gives the kernel what it takes without waiting; once a turn of the loop. */
 void qlog_flush(struct qlog *l);

@@ -7,6 +7,7 @@
 #include "dnsd/due.h"
 #include "dnsd/local.h"
 #include "dnsd/lookup.h"
+#include "dnsd/loop.h"
 #include "dnsd/names.h"
 #include "dnsd/policy.h"
 #include "dnsd/relay.h"
@@ -15,14 +16,19 @@
 #include "dnsd/translate.h"
 
 enum {
-    DEADLINE_MS = 4450, /* of what may take more than one exchange; a single one is given up before */
-    RESERVE_PART = 8,   /* one of so many is kept for the release's names */
+    STAYS_PATIENCE_MS = 1000, /* how long a reverse name waits for a sweep, if it goes nowhere; and if */
+    LEAVES_PATIENCE_MS = 100, /* it then goes upstream: the two take no longer than a query may */
+    DEADLINE_MS = 4450,       /* of what may take more than one exchange; a single one is given up before */
+    RESERVE_PART = 8,         /* one of so many is kept for the release's names */
 };
+
+/* Reverse names by where they may go. */
+enum { STAYS, LEAVES };
 
 /* A client's question until it is answered. */
 struct pending {
     struct waiter waiter;
-    struct due deadline;
+    struct due due; /* its deadline, or how long it waits for a sweep */
     struct queries *of;
     struct pending *next; /* among the free */
     struct client client;
@@ -31,7 +37,7 @@ struct pending {
     uint64_t came_us;
     uint16_t query_len;
     bool logged;     /* the policy would deny it, if it were enforced */
-    bool looking_up; /* a lookup or a sweep will still call */
+    bool looking_up; /* a lookup will still call */
     bool answered;   /* and the client has heard */
     uint8_t qname[DNAME_MAX];
 };
@@ -46,7 +52,9 @@ struct queries {
     struct policy *policy;
     struct reverse *reverse; /* NULL: switched off */
     struct sweep *sweep;
-    struct pending *asking[2]; /* who waits for the end of a sweep, IPv4 and IPv6 */
+    struct due_queue sweeping[2]
+                             [2]; /* who waits for a sweep, of IPv4 and of IPv6; [LEAVES]: and is let out */
+    struct loop loop;
     struct source_ports ports;
     struct lookup *lookup;
     struct relay *relay;
@@ -65,7 +73,7 @@ static void account(struct queries *q, const struct client *to, const struct req
                     uint64_t came_us, const uint8_t *answer, size_t answer_len, enum outcome outcome)
 {
     stats_answered(q->stats, outcome, r->qname ? r->qtype : 0);
-    if (!q->log)
+    if (!q->config->log.queries)
         return;
     const struct qlog_line line = {.client = &to->peer,
                                    .request = r,
@@ -96,7 +104,7 @@ static void answer_here(struct queries *q, const struct client *to, const struct
 static void release(struct pending *p)
 {
     struct queries *q = p->of;
-    due_remove(&p->deadline);
+    due_remove(&p->due);
     if (!p->answered)
         q->waiting--;
     p->answered = true;
@@ -116,10 +124,17 @@ static void send_answer(struct pending *p, uint8_t *wire, size_t len, enum outco
     release(p);
 }
 
+static void report(struct queries *q, const struct request *r, const struct local_answer *a)
+{
+    if (q->config->log.errors)
+        qlog_error(q->log, r, a->rcode, a->ede_text);
+}
+
 static void send_failure(struct pending *p, enum ede why, const char *text, enum outcome outcome)
 {
     struct queries *q = p->of;
     const struct local_answer a = {.rcode = RCODE_SERVFAIL, .ede = why, .ede_text = text};
+    report(q, &p->request, &a);
     size_t len = message_answer(&p->request, &a, q->scratch, room_of(&p->client, &p->request));
     send_answer(p, q->scratch, len, outcome);
 }
@@ -135,6 +150,9 @@ static void send_silence(struct pending *p, bool reached)
 static void set_timer(struct queries *q, uint64_t now_ms)
 {
     uint64_t next = due_next_ms(&q->deadline);
+    for (unsigned i = 0; i < 4; i++)
+        if (due_next_ms(&q->sweeping[i / 2][i % 2]) < next)
+            next = due_next_ms(&q->sweeping[i / 2][i % 2]);
     if (next >= q->timer_at_ms)
         return;
     uint64_t wait_ms = next > now_ms ? next - now_ms : 0;
@@ -142,6 +160,12 @@ static void set_timer(struct queries *q, uint64_t now_ms)
                                  .tv_usec = (suseconds_t)(wait_ms % 1000 * 1000)};
     if (evtimer_add(q->timer, &wait) == 0)
         q->timer_at_ms = next;
+}
+
+static struct pending *take_due(struct due_queue *queue, uint64_t now_ms)
+{
+    struct due *d = due_take(queue, now_ms);
+    return d ? (struct pending *)((char *)d - offsetof(struct pending, due)) : NULL;
 }
 
 /* What an answer of upstream's comes to. */
@@ -169,7 +193,7 @@ static void on_relayed(struct waiter *w, uint8_t *wire, size_t len, bool reached
     }
     message_set_id(wire, p->request.id);
     if (len > sizeof p->of->scratch) {
-        send_failure(p, EDE_OTHER, NULL, OUTCOME_UPSTREAM_MALFORMED);
+        send_failure(p, EDE_OTHER, "upstream's answer cannot be understood", OUTCOME_UPSTREAM_MALFORMED);
         return;
     }
     memcpy(p->of->scratch, wire, len); /* truncation changes it, and others may wait for the same */
@@ -198,19 +222,6 @@ static void on_looked_up(void *arg, const uint8_t *wire, size_t len, bool reache
         send_answer(p, q->scratch, written, outcome_of(p, q->scratch));
     else
         send_failure(p, EDE_OTHER, "upstream's answer cannot be understood", OUTCOME_UPSTREAM_MALFORMED);
-}
-
-static void on_timer(evutil_socket_t fd, short what, void *arg)
-{
-    struct queries *q = arg;
-    uint64_t now_ms = clock_ms();
-    struct due *d;
-    (void)fd;
-    (void)what;
-    q->timer_at_ms = UINT64_MAX;
-    while ((d = due_take(&q->deadline, now_ms)) != NULL)
-        send_silence((struct pending *)((char *)d - offsetof(struct pending, deadline)), true);
-    set_timer(q, now_ms);
 }
 
 /* Questions */
@@ -247,6 +258,7 @@ static void send_away(struct queries *q, const struct client *from, const struct
     const struct local_answer over_tcp = {.truncated = true, .ede = EDE_NONE};
     const struct local_answer busy = {
         .rcode = RCODE_SERVFAIL, .ede = EDE_OTHER, .ede_text = "too many queries at a time"};
+    report(q, r, &busy);
     answer_here(q, from, r, len, from->transport->stream ? &busy : &over_tcp, OUTCOME_OVERLOAD);
 }
 
@@ -264,50 +276,80 @@ static void start_lookup(struct queries *q, const struct client *from, const str
         return;
     }
     uint64_t now_ms = p->came_us / 1000;
-    due_add(&q->deadline, &p->deadline, now_ms);
+    due_add(&q->deadline, &p->due, now_ms);
     set_timer(q, now_ms);
     p->looking_up = true;
     lookup_start(q->lookup, &p->request, rule->target, goes_over_tcp(q, from), on_looked_up, p);
+}
+
+static void pass_on(struct pending *p, enum policy_verdict verdict)
+{
+    p->logged = verdict == POLICY_LOGGED;
+    const struct relay_way way = {.tcp = goes_over_tcp(p->of, &p->client),
+                                  .whole = p->client.transport->stream, /* TC would lead it nowhere */
+                                  .persistent = verdict == POLICY_ALLOWED};
+    if (!relay_start(p->of->relay, &p->request, way, &p->waiter))
+        send_failure(p, EDE_OTHER, "too many queries at a time", OUTCOME_OVERLOAD);
 }
 
 static void start_relay(struct queries *q, const struct client *from, const struct request *r, size_t len,
                         enum policy_verdict verdict)
 {
     struct pending *p = keep(q, from, r, len, NULL);
-    if (!p) {
+    if (p)
+        pass_on(p, verdict);
+    else
         send_away(q, from, r, len);
-        return;
-    }
-    p->logged = verdict == POLICY_LOGGED;
-    const struct relay_way way = {.tcp = goes_over_tcp(q, from),
-                                  .whole = from->transport->stream, /* TC would lead it nowhere */
-                                  .persistent = verdict == POLICY_ALLOWED};
-    if (!relay_start(q->relay, &p->request, way, &p->waiter))
-        send_failure(p, EDE_OTHER, "too many queries at a time", OUTCOME_OVERLOAD);
+}
+
+/* The policy */
+
+static enum policy_verdict judge(struct queries *q, const struct request *r)
+{
+    enum policy_verdict verdict = policy_check(q->policy, r->qname, NULL);
+    if (verdict == POLICY_DENIED || verdict == POLICY_LOGGED)
+        denied_add(q->denied, r->qname, r->qtype, time(NULL));
+    return verdict;
+}
+
+static struct local_answer denial_of(const struct queries *q, const struct request *r)
+{
+    struct local_answer a = local_denial(q->config);
+    if (a.rcode == RCODE_REFUSED && reverse_is_name(r->qname))
+        a = local_unknown_address(); /* clients ask unasked, and would stall */
+    return a;
 }
 
 /* Reverse names */
 
-/* The answer there is now; NXDOMAIN when the address is nobody's. */
-static enum outcome find_address(const struct queries *q, const struct request *r, struct local_answer *out,
-                                 struct local_record *record, uint8_t data[DNAME_MAX])
+/* Whose address it is, as far as is known; NULL: nobody's, or switched off. */
+static const char *find_service(const struct queries *q, const struct request *r)
 {
     uint8_t address[REVERSE_ADDRESS_MAX];
-    size_t len = reverse_address(r->qname, address);
-    const char *service = q->reverse && len ? reverse_find(q->reverse, address, len) : NULL;
-    *out = local_unknown_address();
-    if (service)
-        local_reverse(r, service, out, record, data);
-    return OUTCOME_REVERSE;
+    size_t len = q->reverse ? reverse_address(r->qname, address) : 0;
+    return len ? reverse_find(q->reverse, address, len) : NULL;
 }
 
-static void answer_address(struct pending *p)
+/* Nothing is left to wait for. */
+static void end_of_sweep(struct pending *p)
 {
     struct queries *q = p->of;
-    struct local_answer a;
     struct local_record record;
     uint8_t data[DNAME_MAX];
-    enum outcome outcome = find_address(q, &p->request, &a, &record, data);
+    struct local_answer a = local_unknown_address();
+    enum outcome outcome = OUTCOME_REVERSE;
+    const char *service = find_service(q, &p->request);
+    if (service) {
+        local_reverse(&p->request, service, &a, &record, data);
+    } else if (!reverse_is_private(p->request.qname)) {
+        enum policy_verdict verdict = judge(q, &p->request);
+        if (verdict != POLICY_DENIED) {
+            pass_on(p, verdict);
+            return;
+        }
+        a = denial_of(q, &p->request);
+        outcome = OUTCOME_DENIED;
+    }
     size_t len = message_answer(&p->request, &a, q->scratch, room_of(&p->client, &p->request));
     send_answer(p, q->scratch, len, outcome);
 }
@@ -315,59 +357,65 @@ static void answer_address(struct pending *p)
 static void on_swept(void *arg, bool v6)
 {
     struct queries *q = arg;
-    struct pending *p = q->asking[v6], *next;
-    q->asking[v6] = NULL;
-    for (; p; p = next) {
-        next = p->next;
-        p->looking_up = false;
-        if (p->answered)
-            release(p);
-        else
-            answer_address(p);
-    }
+    struct pending *p;
+    for (unsigned i = 0; i < 2; i++)
+        while ((p = take_due(&q->sweeping[v6][i], UINT64_MAX)) != NULL)
+            end_of_sweep(p);
 }
 
-/* Waits for the services to be looked up; false: there is no need, or no room. */
-static bool wait_for_sweep(struct queries *q, const struct client *from, const struct request *r, size_t len,
-                           bool v6)
+/* Waits for the services to be looked up, for an address that none is known to have: whatever its range, it
+ * may be a Pod's. false: there is no need, or no room. */
+static bool wait_for_sweep(struct queries *q, const struct client *from, const struct request *r, size_t len)
 {
-    uint64_t now_ms = clock_ms();
-    struct pending *p = q->reverse ? keep(q, from, r, len, NULL) : NULL;
+    uint8_t address[REVERSE_ADDRESS_MAX];
+    size_t address_len = q->reverse && r->qtype == TYPE_PTR ? reverse_address(r->qname, address) : 0;
+    struct pending *p = address_len ? keep(q, from, r, len, NULL) : NULL;
     if (!p)
         return false;
-    p->looking_up = true;
-    p->next = q->asking[v6];
-    q->asking[v6] = p;
-    due_add(&q->deadline, &p->deadline, now_ms);
+    bool leaves = !reverse_is_private(r->qname) && policy_check(q->policy, r->qname, NULL) != POLICY_DENIED;
+    uint64_t now_ms = p->came_us / 1000;
+    bool v6 = address_len == 16;
+    due_add(&q->sweeping[v6][leaves ? LEAVES : STAYS], &p->due, now_ms);
     set_timer(q, now_ms);
-    if (!sweep_start(q->sweep, v6, now_ms))
-        on_swept(q, v6);
+    if (!sweep_start(q->sweep, v6, now_ms)) {
+        due_remove(&p->due);
+        end_of_sweep(p);
+    }
     return true;
 }
 
-/* A reverse name that the table knows, or that does not leave. false: it is a question for the policy. */
+/* A reverse name that the table knows, or that does not leave, or that may be of a service. false: it is a
+ * question for the policy. */
 static bool serve_address(struct queries *q, const struct client *from, const struct request *r, size_t len)
 {
-    struct local_answer a;
+    struct local_answer a = local_unknown_address();
     struct local_record record;
-    uint8_t data[DNAME_MAX], address[REVERSE_ADDRESS_MAX];
-    size_t address_len = reverse_address(r->qname, address);
-    bool known = q->reverse && address_len && reverse_find(q->reverse, address, address_len);
-    if (!known && !reverse_is_private(r->qname))
-        return false;
-    if (!known && address_len && r->qtype == TYPE_PTR && wait_for_sweep(q, from, r, len, address_len == 16))
+    uint8_t data[DNAME_MAX];
+    const char *service = find_service(q, r);
+    if (service)
+        local_reverse(r, service, &a, &record, data);
+    else if (wait_for_sweep(q, from, r, len))
         return true;
-    enum outcome outcome = find_address(q, r, &a, &record, data);
-    answer_here(q, from, r, len, &a, outcome);
+    else if (!reverse_is_private(r->qname))
+        return false;
+    answer_here(q, from, r, len, &a, OUTCOME_REVERSE);
     return true;
 }
 
-static void deny(struct queries *q, const struct client *from, const struct request *r, size_t len)
+static void on_timer(evutil_socket_t fd, short what, void *arg)
 {
-    struct local_answer a = local_denial(q->config);
-    if (a.rcode == RCODE_REFUSED && reverse_is_name(r->qname))
-        a = local_unknown_address(); /* clients ask unasked, and would stall */
-    answer_here(q, from, r, len, &a, OUTCOME_DENIED);
+    struct queries *q = arg;
+    uint64_t now_ms = clock_ms();
+    struct pending *p;
+    (void)fd;
+    (void)what;
+    q->timer_at_ms = UINT64_MAX;
+    for (unsigned i = 0; i < 4; i++)
+        while ((p = take_due(&q->sweeping[i / 2][i % 2], now_ms)) != NULL)
+            end_of_sweep(p);
+    while ((p = take_due(&q->deadline, now_ms)) != NULL)
+        send_silence(p, true);
+    set_timer(q, now_ms);
 }
 
 static void serve(struct queries *q, const struct client *from, const struct request *r, size_t len)
@@ -377,21 +425,19 @@ static void serve(struct queries *q, const struct client *from, const struct req
     const struct rule *rule = names_find(q->names, r->qname);
     if (rule) {
         start_lookup(q, from, r, len, rule);
-        return;
-    }
-    if (local_find(r, &here, &record)) {
+    } else if (local_find(r, &here, &record)) {
         answer_here(q, from, r, len, &here, OUTCOME_LOCAL);
-        return;
+    } else if (loop_is_probe(&q->loop, r)) {
+        here = (struct local_answer){.rcode = RCODE_REFUSED, .ede = EDE_NONE};
+        answer_here(q, from, r, len, &here, OUTCOME_LOCAL);
+    } else if (!serve_address(q, from, r, len)) {
+        enum policy_verdict verdict = judge(q, r);
+        here = denial_of(q, r);
+        if (verdict == POLICY_DENIED)
+            answer_here(q, from, r, len, &here, OUTCOME_DENIED);
+        else
+            start_relay(q, from, r, len, verdict);
     }
-    if (serve_address(q, from, r, len))
-        return;
-    enum policy_verdict verdict = policy_check(q->policy, r->qname, NULL);
-    if (verdict == POLICY_DENIED || verdict == POLICY_LOGGED)
-        denied_add(q->denied, r->qname, r->qtype, time(NULL));
-    if (verdict == POLICY_DENIED)
-        deny(q, from, r, len);
-    else
-        start_relay(q, from, r, len, verdict);
 }
 
 void queries_take(struct queries *q, const struct client *from, const uint8_t *wire, size_t len)
@@ -412,6 +458,16 @@ void queries_take(struct queries *q, const struct client *from, const uint8_t *w
 bool queries_are_full(const struct queries *q)
 {
     return q->free_count <= q->reserve;
+}
+
+void queries_probe_loop(struct queries *q)
+{
+    loop_probe(&q->loop, q->relay, &q->ports.random);
+}
+
+bool queries_found_loop(const struct queries *q)
+{
+    return q->loop.found;
 }
 
 void queries_flush(struct queries *q)
@@ -469,6 +525,10 @@ int queries_new(struct event_base *base, const struct config *c, const struct ob
     q->ports.last = c->upstream.port_last;
     q->timer_at_ms = UINT64_MAX;
     q->deadline.delay_ms = DEADLINE_MS;
+    for (unsigned v6 = 0; v6 < 2; v6++) {
+        q->sweeping[v6][STAYS].delay_ms = STAYS_PATIENCE_MS;
+        q->sweeping[v6][LEAVES].delay_ms = LEAVES_PATIENCE_MS;
+    }
     q->timer = evtimer_new(base, on_timer, q);
     if (q->timer && make_tables(q, err) == 0 && make_pool(q, c->upstream.max_concurrent, err) == 0 &&
         relay_new(base, c, &q->ports, c->upstream.max_concurrent + SWEEP_LOOKUPS_MAX, &q->relay, err) == 0 &&

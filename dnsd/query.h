@@ -16,7 +16,7 @@ struct queries;
 
 /* Who hears of each query. */
 struct observers {
-    struct qlog *log; /* NULL: nobody reads it */
+    struct qlog *log; /* NULL: the configuration wants no lines */
     struct stats *stats;
     struct denied *denied;
 };
@@ -31,6 +31,10 @@ bool queries_are_full(const struct queries *q);
 /* Takes a packet of any content. Its answer comes through the client's transport, at once or later; octets
  * that are no query get none. */
 void queries_take(struct queries *q, const struct client *from, const uint8_t *wire, size_t len);
+
+/* Sends a question upstream that must not come back here; and whether it did. */
+void queries_probe_loop(struct queries *q);
+bool queries_found_loop(const struct queries *q);
 
 /* Passes on what was asked since the last call; once a turn of the loop. */
 void queries_flush(struct queries *q);

@@ -63,6 +63,7 @@ struct relay {
     struct exchange **buckets, *free, *all;
     uint32_t bucket_mask, seed;
     struct upstreams upstreams;
+    bool ending; /* nothing is asked any more */
     unsigned count;
     unsigned touched; /* of all, from its start: the rest was never used, and costs no memory yet */
 };
@@ -364,12 +365,12 @@ bool relay_start(struct relay *r, const struct request *q, struct relay_way way,
     uint8_t query[QUERY_LEN_MAX];
     size_t len = message_query(q, q->qname, 0, ANSWER_ROOM, query);
     uint32_t hash = hash_query(r, query, len);
-    struct exchange *e = find(r, hash, query, len, way);
+    struct exchange *e = r->ending ? NULL : find(r, hash, query, len, way);
     if (e) {
         join(e, way, w);
         return true;
     }
-    e = unused(r);
+    e = r->ending ? NULL : unused(r);
     if (!e)
         return false;
     uint64_t now_ms = clock_ms();
@@ -447,6 +448,7 @@ void relay_free(struct relay *r)
 {
     if (!r)
         return;
+    r->ending = true;
     for (unsigned i = 0; i < r->touched; i++)
         if (r->all[i].used)
             end(&r->all[i], NULL, 0);

@@ -35,7 +35,7 @@ struct relay_way {
 MUST_CHECK int relay_new(struct event_base *base, const struct config *c, struct source_ports *ports,
                          unsigned exchanges, struct relay **out, struct diag *err);
 
-/* Asks for w. false: no room; w will not be called. */
+/* Asks for w. false: no room, or the relay is being freed; w will not be called. */
 MUST_CHECK bool relay_start(struct relay *r, const struct request *q, struct relay_way way, struct waiter *w);
 
 /* w waits no more, and will not be called. Also when it was not waiting. */

@@ -163,12 +163,23 @@ static void drain(struct server *s)
     (void)event_base_loop(s->base, EVLOOP_NONBLOCK); /* answers over TCP leave a turn later */
 }
 
-enum exit_code server_run(struct server *s)
+static enum exit_code tell_loop(const struct server *s, struct diag *err)
+{
+    (void)diag_at(
+        err, generation_config(s->current)->loop,
+        "a question sent upstream came back: upstream asks dnsd itself, so that questions would go round "
+        "for ever; name the cluster's DNS behind forward");
+    return EXIT_UPSTREAM_IS_SELF;
+}
+
+enum exit_code server_run(struct server *s, struct diag *err)
 {
     while (!s->ending) {
         if (event_base_loop(s->base, EVLOOP_ONCE) != 0)
             return EXIT_FAULT;
         flush(s);
+        if (generation_found_loop(s->current))
+            return tell_loop(s, err);
         if (s->reload && !s->retiring)
             reload(s);
         if (s->report)

@@ -11,8 +11,9 @@ MUST_CHECK enum exit_code server_open(const struct config_source *source, struct
                                       struct diag *err);
 
 /* Serves until SIGTERM or SIGINT, then answers who still waits, for a bounded time. At SIGHUP the
- * configuration is read again: a bad one is told on standard error, and the old one stays. */
-enum exit_code server_run(struct server *s);
+ * configuration is read again: a bad one is told on standard error, and the old one stays. Not EXIT_OK: err
+ * says why, as when upstream turns out to be a way round to ourselves. */
+enum exit_code server_run(struct server *s, struct diag *err);
 
 /* NULL is fine. */
 void server_close(struct server *s);

@@ -1,5 +1,6 @@
 """dnsd in CoreDNS's place: the Corefiles of the existing chart, and each directive for what it promises."""
 import os
+import socket
 import urllib.error
 import urllib.request
 
@@ -184,6 +185,28 @@ class Directives(CorefileCase):
         client.ask("allowed.test", id=4242)
         self.assertEqual(d.log_lines(" - 4242 "), [])
 
+    def test_errors_prints_a_line_for_each_question_that_failed(self):
+        self.up.on("lost.test", upstream.silent)
+        self.up.on("agent-env-rel-nginx.default.svc.cluster.local", upstream.wire(
+            lambda q: q.wire[:2] + b"\x81\x80" + q.wire[4:6] + b"\0\1" + q.wire[8:] + b"\xc0"))
+        d = self.start(block(BIND, "errors", NGINX, FORWARD))
+        bursts = [client.Burst(self, [client.query(*asked)]) for asked in (("Lost.test", "MX"), ("nginx",))]
+        client.ask("allowed.test")
+        client.ask("nowhere.test")
+        for burst in bursts:
+            burst.answers(1, seconds=6)
+        d.wait_for_log("ERROR", 2)
+        self.assertEqual(sorted(d.log_lines("")), [
+            "[ERROR] plugin/errors: 2 lost.test. MX: upstream is silent",
+            "[ERROR] plugin/errors: 2 nginx. A: upstream's answer cannot be understood"])
+
+    def test_no_error_is_printed_unasked(self):
+        self.up.on("lost.test", upstream.silent)
+        d = self.start(block(BIND, "log", FORWARD))
+        client.ask("lost.test", timeout=6)
+        d.wait_for_log("lost.test")
+        self.assertEqual(d.log_lines("ERROR"), [])
+
     def test_max_concurrent_limits(self):
         self.up.all_do(upstream.silent)
         self.start(block(BIND, FORWARD + " {", "  max_concurrent 16", "}"))
@@ -207,3 +230,29 @@ class Directives(CorefileCase):
     def test_an_upstream_that_is_ourselves_is_told(self):
         done = dnsd.once("-conf", self.write("Corefile", block(BIND, "loop", "forward . 127.0.0.1")))
         self.assertEqual(done.returncode, dnsd.EXIT_MYSELF, done.stderr)
+
+    def test_loop_finds_that_upstream_asks_us(self):
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as back:
+            def ask_back(up, q):
+                back.sendto(q.wire, ("127.0.0.1", 53))
+                return []
+            self.up.all_do(ask_back)
+            path = self.write("Corefile", block(BIND, "errors", "loop", FORWARD))
+            open("/dev/termination-log", "w", encoding="ascii").close()
+            self.addCleanup(os.unlink, "/dev/termination-log")
+            done = dnsd.once("-conf", path)
+            self.assertEqual(done.returncode, dnsd.EXIT_MYSELF, done.stderr)
+            with open("/dev/termination-log", encoding="ascii") as f:
+                for said in (done.stderr, f.read()):
+                    self.assertRegex(said, r"Corefile:4:3: .*came back")
+
+    def test_loop_asks_for_a_name_of_its_own_each_time_and_nothing_without_it(self):
+        names = []
+        for directives in (["loop"], ["loop"], []):
+            self.up.forget()
+            d = self.start(block(BIND, *directives, FORWARD))
+            client.ask("allowed.test")
+            names += [q.name for q in self.up.received if q.name != "allowed.test."]
+            self.assertEqual(client.datas(client.ask("allowed.test")), ["192.0.2.10"])
+            d.account()
+        self.assertEqual(len(set(names)), 2, names)

@@ -35,9 +35,8 @@ class Refusal(Case):
         self.assertEqual(done.returncode, code, done.stdout + done.stderr)
         for word in words:
             self.assertRegex(done.stderr, word)
-        if code != dnsd.EXIT_USAGE:
-            for word in words:
-                self.assertRegex(left, word, "the reason in /dev/termination-log")
+        for word in words:
+            self.assertRegex(left, word, "the reason in /dev/termination-log")
         return done.stderr
 
     def test_usage(self):
@@ -118,6 +117,8 @@ policy: {mode: enforced}
         own = self.write("resolv.conf", "nameserver 127.0.0.1\n")
         self.refused(7, "itself", text=dnsd.config().replace("servers: [10.96.0.10]", f"resolvConf: {own}"))
         self.refused(7, "itself", text=dnsd.config(), arguments=["--upstream", "127.0.0.1:53"])
+        self.refused(7, "itself", text=dnsd.config(listen="0.0.0.0:53", servers=sandbox.POD,
+                                                   more="allowNonLoopback: true"))
 
 
 class Signals(Case):
@@ -215,6 +216,20 @@ class Reload(Case):
         d.reload(dnsd.config(allow="stranger.test"))
         wait.until(lambda: client.datas(client.ask("stranger.test")) == ["192.0.2.5"], "the policy to change")
         self.assertEqual(client.rcode(client.ask("allowed.test")), "NXDOMAIN")
+
+    def test_a_low_port_can_only_be_bound_at_the_start(self):
+        sandbox.set_sysctl("net.ipv4.ip_unprivileged_port_start", 1024)
+        d = self.dnsd()
+        d.reload(dnsd.config(listen="127.0.0.1:53, 127.0.0.9:53").replace("nginx: {}", "fresh: {}"))
+        said = d.wait_for_log(r"127\.0\.0\.9:53")
+        self.assertEqual(len(said), 1)
+        self.assertRegex(said[0], r"dnsd\.yaml:\d+:\d+: .*1024.*at the start")
+        d.wait_for_log("stays in force")
+        self.assertNotIn("NET_BIND_SERVICE", d.stderr())
+        self.assertEqual(client.datas(client.ask("nginx")), ["10.1.2.3"])
+        d.reload(dnsd.config(listen="127.0.0.1:53, 127.0.0.9:5353").replace("nginx: {}", "fresh: {}"))
+        wait.until(lambda: client.datas(client.ask("fresh")) == ["10.1.2.50"], "the new name")
+        self.assertEqual(client.datas(client.ask("fresh", to=("127.0.0.9", 5353))), ["10.1.2.50"])
 
     def test_no_query_is_lost_under_load(self):
         d = self.dnsd(dnsd.config())

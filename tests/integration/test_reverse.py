@@ -53,6 +53,35 @@ class Reverse(Case):
         self.dnsd(dnsd.config(allow='"*"'))
         self.assertEqual(client.datas(self.ptr("192.0.2.1"), "PTR"), ["outside.test."])
 
+    def test_a_pod_may_have_an_address_of_any_range(self):
+        self.up.add(dnsd.TARGET % "web" + " 5 IN A 192.0.2.44", dnsd.TARGET % "web" + " 5 IN AAAA 2001:db8::44",
+                    "44.2.0.192.in-addr.arpa. 5 IN PTR outside.test.")
+        for mode, allow in (("enforce", ""), ("enforce", '"*"'), ("off", "")):
+            for address in ("192.0.2.44", "2001:db8::44"):
+                d = self.dnsd(dnsd.config(mode=mode, allow=allow))
+                for over in BOTH:
+                    self.assertEqual(client.datas(self.ptr(address, over), "PTR"), ["web."], f"{address} {mode} {allow}")
+                d.account()
+        self.assertEqual([q.name for q in self.up.received if q.name.endswith("arpa.")], [])
+
+    def test_services_that_are_silent_hold_up_no_other_reverse_name(self):
+        self.up.add("1.2.0.192.in-addr.arpa. 5 IN PTR outside.test.")
+        for service in ("nginx", "web"):
+            self.up.on(dnsd.TARGET % service, upstream.silent)
+        self.dnsd(dnsd.config(allow='"*"'))
+        r, took = client.timed(self.ptr, "192.0.2.1")
+        self.assertEqual(client.datas(r, "PTR"), ["outside.test."])
+        self.assertLess(took, 0.5)
+        r, took = client.timed(self.ptr, "10.9.9.9")
+        self.assertEqual(client.rcode(r), "NXDOMAIN")
+        self.assertLess(took, 1.5)
+
+    def test_a_denied_reverse_name_is_counted_and_told_as_one(self):
+        self.dnsd()
+        r = client.ask(dns.reversename.from_address("192.0.2.1"), "PTR", edns=0)
+        self.assertEqual(client.rcode(r), "NXDOMAIN")
+        self.assertEqual(client.ede(r)[0][0], 15)
+
     def test_a_miss_costs_no_stall_when_upstream_is_dead(self):
         self.up.all_do(upstream.silent)
         self.dnsd()

@@ -101,6 +101,24 @@ class SilentUpstream(TimeCase):
         self.assertLess(took, 4.5 + LATE_S)
 
 
+class SlowUpstream(TimeCase):
+    def test_a_slow_lookup_after_many_fast_ones_is_waited_for(self):
+        """c-ares from 1.32 on learns from the fast ones to give up early; that is not for it to decide."""
+        up = self.kube_dns()
+        self.dnsd()
+        for _ in range(30):
+            client.ask("nginx")
+        up.on(NGINX, upstream.late(0.8))
+        up.forget()
+        burst = client.Burst(self, [client.query("nginx")])
+        first = up.wait_for(1)[0]
+        wait.until(lambda: time.monotonic() > first.at + 0.5, "half of the time")
+        self.assertEqual(client.datas(client.ask("web")), ["10.1.2.4", "10.1.2.5"])
+        raw, = burst.answers(1)
+        self.assertEqual(raw[3] & 15, 0)
+        self.assertEqual(len(up.queries(NGINX)), 1)
+
+
 class TwoUpstreams(TimeCase):
     def test_the_next_server_is_asked_when_one_is_silent(self):
         first, second = self.kube_dns(), self.kube_dns(SECOND_DNS)

@@ -60,6 +60,30 @@ static void writes(struct fixture *f, const char *expected)
     assert_string_equal(text, expected);
 }
 
+static void fails(struct fixture *f, const char *expected)
+{
+    char text[8192];
+    qlog_error(f->log, &f->request, 2, "upstream is silent");
+    qlog_flush(f->log);
+    ssize_t len = read(f->reader, text, sizeof text - 1);
+    assert_true(len > 0);
+    text[len] = '\0';
+    assert_string_equal(text, expected);
+}
+
+static void a_failure_is_told_in_corednss_words_or_as_json(void **state)
+{
+    (void)state;
+    struct fixture f;
+    begin(&f, LOG_COREDNS, "Example.ORG");
+    fails(&f, "[ERROR] plugin/errors: 2 example.org. A: upstream is silent\n");
+    end(&f);
+    begin(&f, LOG_JSON, "q\\\"uote.test");
+    fails(&f,
+          "{\"error\":\"upstream is silent\",\"rcode\":2,\"name\":\"q\\\\\\\"uote.test.\",\"type\":\"A\"}\n");
+    end(&f);
+}
+
 static void the_line_is_that_of_coredns(void **state)
 {
     (void)state;
@@ -164,7 +188,8 @@ static void a_stalled_reader_loses_lines_and_hears_how_many(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(the_line_is_that_of_coredns),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_failure_is_told_in_corednss_words_or_as_json),
+                                       cmocka_unit_test(the_line_is_that_of_coredns),
                                        cmocka_unit_test(json_has_the_same),
                                        cmocka_unit_test(the_longest_line_fits),
                                        cmocka_unit_test(a_stalled_reader_loses_lines_and_hears_how_many)};
