@@ -580,10 +580,9 @@ static void complain_twice(void *arg, const struct entry *lost, const struct ent
     diag_at(r->err, where, "key \"%s\" is there already, at line %u", kept->key, lost->line);
 }
 
-/* A map's own keys beat merged ones, and none may come twice. */
+/* A map's own keys beat merged ones, and none may come twice; reading goes on, to find all that do. */
 static int close_strict(struct reader *r, struct value *map, const struct value *merged)
 {
-    unsigned before = r->err->count;
     if (value_sort(r->arena, map, complain_twice, r) != 0)
         return no_room(r);
     size_t own = map->map.count;
@@ -597,7 +596,7 @@ static int close_strict(struct reader *r, struct value *map, const struct value 
     }
     if (value_sort(r->arena, map, NULL, NULL) != 0)
         return no_room(r);
-    return r->err->count == before ? 0 : -1;
+    return 0;
 }
 
 static int read_entries(struct reader *r, unsigned depth, struct value *map)
@@ -712,6 +711,7 @@ int yaml_read(const char *text, size_t len, const struct yaml_options *options, 
     struct reader r = {.options = options, .arena = a, .err = err, .text = text, .text_len = len};
     yaml_event_t event;
     struct value *all = NULL;
+    unsigned before = err->count;
     if (!yaml_parser_initialize(&r.parser))
         return no_room(&r);
     yaml_parser_set_input_string(&r.parser, (const unsigned char *)text, len);
@@ -721,7 +721,7 @@ int yaml_read(const char *text, size_t len, const struct yaml_options *options, 
         status = read_documents(&r, &all);
     }
     yaml_parser_delete(&r.parser);
-    if (status != 0 || !all)
+    if (status != 0 || !all || err->count != before)
         return -1;
     *out = options->all_documents ? all : all->list.count ? all->list.items[0] : value_null(a);
     return *out ? 0 : no_room(&r);

@@ -94,6 +94,7 @@ const char cli_help[] =
     "       render [RELEASE] --chart DIR [OPTION]...   a chart folder\n"
     "       render template [RELEASE] CHART ...        the same, in helm template's order\n"
     "       render values [RELEASE] ...                the merged values\n"
+    "       render lint [RELEASE] ...                  everything that is wrong with the values, at once\n"
     "       render docs [CHART]                        a chart's README in Markdown\n"
     "\n"
     "  -f, --values FILE       values to lay over the chart's; repeatable; - is standard input\n"
@@ -110,7 +111,9 @@ const char cli_help[] =
     "      --name-template T   the release's name, as a template\n"
     "      --skip-schema-validation\n"
     "      --helm-compat 3|4   whose bytes: Helm 3's (also 4.0 and 4.1), or those of 4.2.4 and later\n"
-    "      --help, --version\n";
+    "      --help, --version\n"
+    "\n"
+    "exit status: 0; 1 for any error. lint: 0 for nothing or warnings only, 1 for errors.\n";
 
 struct reader {
     struct arena *arena;

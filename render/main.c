@@ -7,6 +7,7 @@
 #include "render/cli.h"
 #include "render/docs.h"
 #include "render/helm.h"
+#include "render/lint.h"
 #include "render/yaml_write.h"
 
 /* What reading may take, and what all may once the templates run: 1000 services need 130 MB. */
@@ -79,6 +80,20 @@ static int run_docs(const struct cli *cli, struct arena *a)
     return docs_write(&h, &out) == 0 ? print(&out) : complain(&h.fault);
 }
 
+/* Findings go to standard output, what they come to behind them. */
+static int run_lint(const struct cli *cli, struct arena *a)
+{
+    struct text out, summary;
+    text_init(&out, a);
+    text_adds(&out, "");
+    text_init(&summary, a);
+    a->limit_len = RENDER_MAX;
+    int code = lint_run(cli, a, &out, &summary);
+    code = print(&out) | code;
+    fwrite(summary.at, 1, summary.len, stderr);
+    return code;
+}
+
 static int start(int argc, char **argv, struct arena *a)
 {
     struct cli cli;
@@ -89,10 +104,10 @@ static int start(int argc, char **argv, struct arena *a)
     switch (cli.command) {
     case CLI_RENDER:
     case CLI_VALUES: return run(&cli, a);
+    case CLI_LINT: return run_lint(&cli, a);
     case CLI_DOCS: return run_docs(&cli, a);
     case CLI_HELP: return fputs(cli_help, stdout) < 0;
     case CLI_VERSION: return puts("render " AGENT_ENV_VERSION) < 0;
-    case CLI_LINT:
     case CLI_EXPLAIN:
     case CLI_COMPOSE:
     case CLI_GRAPH: break;

@@ -374,14 +374,14 @@ static void suggest(struct run *r, struct problem *p, const struct entry *e)
 static void check_entries(struct run *r)
 {
     struct text strangers;
-    const struct entry *first = NULL;
+    size_t count = r->v->map.count, first = count;
     text_init(&strangers, r->c->arena);
-    for (size_t i = 0; i < r->v->map.count; i++) {
+    for (size_t i = 0; i < count; i++) {
         const struct entry *e = &r->v->map.entries[i];
         const char *path = r->only_whether ? "" : below(r, e->key, e->key_len);
         bool seen = check_entry(r, e, path);
         if (!seen && r->node->additional && r->node->additional->is_false_literal) {
-            first = first ? first : e;
+            first = first < count ? first : i;
             text_printf(&strangers, "%s%s", strangers.len ? ", " : "",
                         r->only_whether ? "" : quote(r, e->key, e->key_len));
             seen = true;
@@ -392,14 +392,14 @@ static void check_entries(struct run *r)
         if (seen && r->unseen.left)
             r->unseen.left[i] = false;
     }
-    if (!first)
+    if (first == count)
         return;
     complain(r, "additional properties %s not allowed", strangers.at);
     if (!r->only_whether) {
         struct problem *p = r->found.first;
         while (p->next)
             p = p->next;
-        suggest(r, p, first);
+        suggest(r, p, &r->v->map.entries[first]);
     }
 }
 
@@ -794,32 +794,93 @@ static void show_value(struct run *r, const struct value *v, struct text *to)
     text_adds(to, len < VALUE_SHOWN_MAX ? "" : "...");
 }
 
-/* The innermost complaints are what a user can act on. */
-static void explain(struct run *r, const struct problem *p, struct fault *more, unsigned *told)
+static const char *description_of(const struct problem *p, const char *otherwise)
 {
-    if (p->causes && strncmp(p->message, "invalid propertyName", 20) != 0) {
-        for (const struct problem *cause = p->causes; cause; cause = cause->next)
-            explain(r, cause, more, told);
+    const struct value *v = p->schema->kind == VALUE_MAP ? value_gets(p->schema, "description") : NULL;
+    return v && v->kind == VALUE_STRING ? v->text.at : otherwise;
+}
+
+static bool is_about(const struct problem *p, const char *prefix)
+{
+    return strncmp(p->message, prefix, strlen(prefix)) == 0;
+}
+
+/* A branch of anyOf that is of another type is not the one that was meant, if there are others. */
+static bool is_other_branch(const struct problem *of, const struct problem *cause)
+{
+    bool others = false;
+    if (!is_about(of, "'anyOf'") && !is_about(of, "'oneOf'"))
+        return false;
+    for (const struct problem *p = of->causes; p; p = p->next)
+        others = others || !is_about(p, "got ") || strcmp(p->path, of->path) != 0;
+    return others && is_about(cause, "got ") && strcmp(cause->path, of->path) == 0;
+}
+
+/* What the schema of a map's keys says. */
+static const char *description_of_name(const struct problem *p)
+{
+    const char *description = NULL;
+    for (p = p->causes; p && !description; p = p->causes)
+        description = description_of(p, NULL);
+    return description;
+}
+
+/* The innermost complaints are what a user can act on. above is what was said of the same value. */
+static void tell(struct arena *a, const struct problem *p, const char *above, schema_told *told, void *arg)
+{
+    bool is_name = is_about(p, "invalid propertyName");
+    const char *description = is_name ? description_of_name(p) : description_of(p, above);
+    for (const struct problem *cause = is_name ? NULL : p->causes; cause; cause = cause->next)
+        if (!is_other_branch(p, cause))
+            tell(a, cause, strcmp(cause->path, p->path) == 0 ? description : NULL, told, arg);
+    if (p->causes && !is_name)
         return;
-    }
-    if ((*told)++ >= PROBLEMS_TOLD_MAX)
-        return;
-    struct text line;
     size_t len = strcspn(p->message, "\n");
-    const struct value *description =
-        p->schema->kind == VALUE_MAP ? value_gets(p->schema, "description") : NULL;
-    struct place where = p->key.file ? p->key : value_place(p->value);
-    text_init(&line, r->c->arena);
-    text_printf(&line, "%s: %.*s", *p->path ? p->path : "values", (int)len, p->message);
-    if (p->value->kind != VALUE_MAP && p->value->kind != VALUE_LIST) {
+    const struct schema_complaint complaint = {
+        .path = p->path,
+        .message = arena_copy(a, p->message, len),
+        .where = p->key.file ? p->key : value_place(p->value),
+        .value = p->value,
+        .properties = is_about(p, "additional properties") ? value_gets(p->schema, "properties") : NULL,
+        .meant = p->message[len] ? p->message + len + 1 : NULL,
+        .description = description,
+    };
+    told(arg, &complaint);
+}
+
+/* What goes below Helm's own words. */
+struct paragraphs {
+    struct run *run;
+    struct fault *more;
+    unsigned told;
+};
+
+static void add_paragraph(void *arg, const struct schema_complaint *c)
+{
+    struct paragraphs *to = arg;
+    struct text line;
+    if (to->told++ >= PROBLEMS_TOLD_MAX)
+        return;
+    text_init(&line, to->run->c->arena);
+    text_printf(&line, "%s: %s", *c->path ? c->path : "values", c->message);
+    if (c->value->kind != VALUE_MAP && c->value->kind != VALUE_LIST) {
         text_adds(&line, "; it is ");
-        show_value(r, p->value, &line);
+        show_value(to->run, c->value, &line);
     }
-    if (p->message[len])
-        text_printf(&line, "; did you mean '%s'?", p->message + len + 1);
-    fault_more(more, where, "%s", line.at);
-    if (description && description->kind == VALUE_STRING)
-        fault_more(more, (struct place){0}, "    %s", description->text.at);
+    if (c->meant)
+        text_printf(&line, "; did you mean '%s'?", c->meant);
+    fault_more(to->more, c->where, "%s", line.at);
+    if (c->description)
+        fault_more(to->more, (struct place){0}, "    %s", c->description);
+}
+
+void schema_each(const struct schema *schema, const struct value *v, struct arena *a, schema_told *told,
+                 void *arg)
+{
+    struct checker c = {.arena = a};
+    struct problem *p = apply(&c, schema->root, v, "", NULL, false, NULL);
+    if (p)
+        tell(a, p, NULL, told, arg);
 }
 
 bool schema_check(const struct schema *schema, const struct value *v, struct arena *a, struct text *report,
@@ -827,7 +888,7 @@ bool schema_check(const struct schema *schema, const struct value *v, struct are
 {
     struct checker c = {.arena = a};
     struct run r = {.c = &c};
-    unsigned told = 0;
+    struct paragraphs paragraphs = {.run = &r, .more = more};
     struct problem *p = apply(&c, schema->root, v, "", NULL, false, NULL);
     if (!p)
         return true;
@@ -837,8 +898,8 @@ bool schema_check(const struct schema *schema, const struct value *v, struct are
     } else {
         print(&r, p, 0, report);
     }
-    explain(&r, p, more, &told);
-    if (told > PROBLEMS_TOLD_MAX)
-        fault_more(more, (struct place){0}, "and %u more", told - PROBLEMS_TOLD_MAX);
+    tell(a, p, NULL, add_paragraph, &paragraphs);
+    if (paragraphs.told > PROBLEMS_TOLD_MAX)
+        fault_more(more, (struct place){0}, "and %u more", paragraphs.told - PROBLEMS_TOLD_MAX);
     return false;
 }

@@ -1,0 +1,43 @@
+/* release_of.h: a release of the built-in chart, from values as text. */
+#pragma once
+
+#include <string.h>
+
+#include "render/release.h"
+
+static struct arena arena;
+static struct cli cli;
+
+static int setup(void **state)
+{
+    (void)state;
+    arena_init(&arena, 1 << 26);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    arena_clear(&arena);
+    return 0;
+}
+
+/* The release my-rel in the namespace default; the values have the file "v.yaml". */
+static struct release release_of(const char *values)
+{
+    static const char *const files[] = {"v.yaml"};
+    const struct bytes text = {values, strlen(values)};
+    struct helm *h = arena_alloc(&arena, sizeof *h);
+    struct bytes *texts = arena_alloc(&arena, sizeof *texts);
+    struct release r;
+    *texts = text;
+    cli = (struct cli){.release = cli.release ? cli.release : "my-rel",
+                       .namespace = "default",
+                       .api_versions = value_list(&arena),
+                       .skip_schema = true,
+                       .values = {.files = files, .texts = texts, .file_count = 1}};
+    helm_init(h, &cli, &arena);
+    assert_int_equal(helm_prepare(h), 0);
+    release_read(h, &r);
+    return r;
+}
