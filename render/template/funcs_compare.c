@@ -74,8 +74,8 @@ static void ne(struct call *c)
     call_bool(c, !equal(c, c->args[0], c->args[1]));
 }
 
-/* What text/template's lt does; -1, 0, 1, or 2 when the call failed. */
-static int order(struct call *c)
+/* What text/template's lt does; false also when the call failed. */
+static bool less(struct call *c)
 {
     const struct value *a = c->args[0], *b = c->args[1];
     enum basic left = basic(a), right = basic(b);
@@ -86,33 +86,38 @@ static int order(struct call *c)
     else if (left == BASIC_BOOL)
         call_fail(c, "invalid type for comparison");
     if (c->error)
-        return 2;
+        return false;
     if (left == BASIC_INT)
-        return (a->integer > b->integer) - (a->integer < b->integer);
+        return a->integer < b->integer;
     if (left == BASIC_FLOAT)
-        return (a->number > b->number) - (a->number < b->number);
-    return compare_texts(a, b);
+        return a->number < b->number;
+    return compare_texts(a, b) < 0;
+}
+
+static bool less_or_equal(struct call *c)
+{
+    return less(c) || (!c->error && equal(c, c->args[0], c->args[1]));
 }
 
 static void lt(struct call *c)
 {
-    call_bool(c, order(c) < 0);
+    call_bool(c, less(c));
 }
 
 static void le(struct call *c)
 {
-    call_bool(c, order(c) <= 0);
+    call_bool(c, less_or_equal(c));
 }
 
+/* The opposites of le and lt, also for what is not a number: as in Go. */
 static void gt(struct call *c)
 {
-    int o = order(c);
-    call_bool(c, o > 0);
+    call_bool(c, !less_or_equal(c));
 }
 
 static void ge(struct call *c)
 {
-    call_bool(c, order(c) >= 0);
+    call_bool(c, !less(c));
 }
 
 const struct func funcs_compare[] = {
