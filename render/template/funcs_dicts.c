@@ -41,7 +41,7 @@ static void unset(struct call *c)
 {
     if (c->args[0]->kind == VALUE_MAP)
         value_remove(c->args[0], c->args[1]->text.at, c->args[1]->text.len);
-    c->result = c->args[0];
+    c->result = c->args[0]->kind == VALUE_MAP ? c->args[0] : value_map(c->arena);
 }
 
 static void has_key(struct call *c)
@@ -106,28 +106,28 @@ static void pluck(struct call *c)
     }
 }
 
-/* mergo: what is unset or empty in to is taken from; maps in both are merged. overwrite: what is not empty in
- * from wins. */
+/* mergo: maps in both are merged. Else what is unset or empty in to is taken from from, nils left out; with
+ * overwrite everything is. */
 static void merge_into(struct call *c, struct value *to, const struct value *from, bool overwrite)
 {
     for (size_t i = 0; i < from->map.count; i++) {
         const struct entry *e = &from->map.entries[i];
         struct value *have = value_get(to, e->key, e->key_len);
+        bool wanted = overwrite || (e->value->kind != VALUE_NULL && (!have || call_is_empty(have)));
         if (have && have->kind == VALUE_MAP && e->value->kind == VALUE_MAP)
             merge_into(c, have, e->value, overwrite);
-        else if (!have || (overwrite ? !call_is_empty(e->value) : call_is_empty(have)))
+        else if (wanted)
             call_set(c, to, e->key, e->key_len, e->value);
     }
 }
 
 static void merge_all(struct call *c, bool overwrite)
 {
-    if (c->args[0]->kind != VALUE_MAP)
-        return;
+    struct value *to = c->args[0]->kind == VALUE_MAP ? c->args[0] : value_map(c->arena);
     for (size_t i = 1; i < c->count; i++)
         if (c->args[i]->kind == VALUE_MAP)
-            merge_into(c, c->args[0], c->args[i], overwrite);
-    c->result = c->args[0];
+            merge_into(c, to, c->args[i], overwrite);
+    c->result = to;
 }
 
 static void merge(struct call *c)
@@ -142,34 +142,53 @@ static void merge_overwrite(struct call *c)
 
 static void deep_copy(struct call *c)
 {
-    c->result = value_copy(c->arena, c->args[0]);
+    if (c->args[0]->kind == VALUE_NULL)
+        call_fail(c, "reflect: call of reflect.Value.Type on zero Value");
+    else
+        c->result = value_copy(c->arena, c->args[0]);
+}
+
+/* Go's type assertion: false, and the call fails, unless it holds. */
+static bool is_asserted(struct call *c, const struct value *v, bool holds, const char *type)
+{
+    if (!holds)
+        call_fail(c, "interface conversion: interface {} is %s, not %s",
+                  v->kind == VALUE_NULL ? "nil" : go_type_name(v), type);
+    return holds;
+}
+
+static bool is_plain_map(struct call *c, const struct value *v)
+{
+    return is_asserted(c, v, v->kind == VALUE_MAP && v->form == FORM_PLAIN, "map[string]interface {}");
+}
+
+static bool is_key(struct call *c, const struct value *v)
+{
+    return is_asserted(c, v, v->kind == VALUE_STRING && v->form == FORM_PLAIN, "string");
 }
 
 /* dig "a" "b" default map */
 static void dig(struct call *c)
 {
-    struct value *map = c->args[c->count - 1], *fallback = c->args[c->count - 2];
     if (c->count < 3) {
         call_fail(c, "dig needs at least three arguments");
         return;
     }
-    if (map->kind != VALUE_MAP) {
-        call_fail(c, "interface conversion: interface {} is %s, not map[string]interface {}",
-                  map->kind == VALUE_NULL ? "nil" : go_type_name(map));
+    size_t keys = c->count - 2;
+    struct value *map = c->args[c->count - 1];
+    if (!is_plain_map(c, map))
         return;
-    }
-    for (size_t i = 0; i + 2 < c->count; i++) {
-        struct value *found = map->kind == VALUE_MAP ? lookup(map, c->args[i]) : NULL;
-        if (!found) {
-            c->result = fallback;
+    for (size_t i = 0; i < keys; i++)
+        if (!is_key(c, c->args[i]))
             return;
-        }
-        if (i + 3 < c->count && found->kind != VALUE_MAP) {
-            call_fail(c, "interface conversion: interface {} is %s, not map[string]interface {}",
-                      found->kind == VALUE_NULL ? "nil" : go_type_name(found));
+    for (size_t i = 0; i < keys; i++) {
+        if (i > 0 && !is_plain_map(c, map))
             return;
+        map = lookup(map, c->args[i]);
+        if (!map) {
+            map = c->args[keys];
+            break;
         }
-        map = found;
     }
     c->result = map;
 }
@@ -191,6 +210,6 @@ const struct func funcs_dicts[] = {
     {"mustMergeOverwrite", "mm.", merge_overwrite},
     {"deepCopy", "a", deep_copy},
     {"mustDeepCopy", "a", deep_copy},
-    {"dig", "aa.", dig},
+    {"dig", "a.", dig},
     {0},
 };
