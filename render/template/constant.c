@@ -9,8 +9,7 @@
 #include "render/go_type.h"
 #include "render/template/unquote.h"
 
-/* Underscores stand between digits, or behind a prefix such as 0x. */
-static bool good_underscores(const char *s, size_t len)
+bool constant_good_underscores(const char *s, size_t len)
 {
     bool prefixed = len > 2 && s[0] == '0' && memchr("xXoObB", s[1], 6);
     char before = prefixed ? '0' : ' ';
@@ -60,7 +59,7 @@ const char *constant_number(const char *s, size_t len, struct arena *a, struct v
     uint64_t large;
     double number;
     *out = NULL;
-    if (!good_underscores(s + sign, len - sign))
+    if (!constant_good_underscores(s + sign, len - sign))
         return bad;
     if (number_read_int(plain, plain_len, &integer)) {
         *out = go_int(a, integer);
