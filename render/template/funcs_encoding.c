@@ -1,4 +1,5 @@
 /* toYaml, toJson and their inverses, base64, hashes: values as text in a known form and back. */
+#include <math.h>
 #include <string.h>
 
 #include <openssl/evp.h>
@@ -30,29 +31,57 @@ static void to_yaml_pretty(struct call *c)
     call_take(c, &t);
 }
 
-static void write_json(struct call *c, enum json_style style)
+/* The first number JSON has not; NULL: none. */
+static const struct value *find_infinite(const struct value *v)
+{
+    const struct value *found = v->kind == VALUE_FLOAT && !isfinite(v->number) ? v : NULL;
+    for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count && !found; i++)
+        found = find_infinite(v->list.items[i]);
+    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count && !found; i++)
+        found = find_infinite(v->map.entries[i].value);
+    return found;
+}
+
+static void write_json(struct call *c, enum json_style style, bool must)
 {
     struct text t;
     text_init(&t, c->arena);
     text_adds(&t, "");
-    if (json_write(c->args[0], style, &t) != 0)
+    if (json_write(c->args[0], style, &t) != 0) {
+        const struct value *v = find_infinite(c->args[0]);
         t.len = 0;
+        if (must)
+            call_fail(c, "json: unsupported value: %s",
+                      !v || isnan(v->number) ? "NaN"
+                      : v->number > 0        ? "+Inf"
+                                             : "-Inf");
+    }
     call_take(c, &t);
 }
 
 static void to_json(struct call *c)
 {
-    write_json(c, JSON_ESCAPED);
+    write_json(c, JSON_ESCAPED, false);
 }
 
 static void to_raw_json(struct call *c)
 {
-    write_json(c, JSON_RAW);
+    write_json(c, JSON_RAW, false);
+}
+
+static void must_to_raw_json(struct call *c)
+{
+    write_json(c, JSON_RAW, true);
 }
 
 static void to_pretty_json(struct call *c)
 {
-    write_json(c, JSON_PRETTY);
+    write_json(c, JSON_PRETTY, false);
+}
+
+static void must_to_pretty_json(struct call *c)
+{
+    write_json(c, JSON_PRETTY, true);
 }
 
 /* The first complaint without its place and newline. */
@@ -206,9 +235,9 @@ const struct func funcs_encoding[] = {
     {"fromYamlArray", "s", from_yaml_array},
     {"toJson", "a", to_json},
     {"toRawJson", "a", to_raw_json},
-    {"mustToRawJson", "a", to_raw_json},
+    {"mustToRawJson", "a", must_to_raw_json},
     {"toPrettyJson", "a", to_pretty_json},
-    {"mustToPrettyJson", "a", to_pretty_json},
+    {"mustToPrettyJson", "a", must_to_pretty_json},
     {"fromJson", "s", from_json},
     {"fromJsonArray", "s", from_json_array},
     {"b64enc", "s", b64enc},
