@@ -5,6 +5,7 @@
 
 #include "common/utf8.h"
 #include "render/go_print.h"
+#include "render/template/cast.h"
 #include "render/template/func.h"
 #include "render/value_equal.h"
 
@@ -30,42 +31,47 @@ static void part(struct call *c, const struct value *of, size_t from, size_t to)
         call_push(c, l, of->list.items[i]);
 }
 
-static bool end_of(struct call *c, const char *verb)
+static bool not_nil(struct call *c, const struct value *v)
 {
-    if (c->args[0]->kind == VALUE_NULL) {
+    if (v->kind == VALUE_NULL)
         call_fail(c, "runtime error: invalid memory address or nil pointer dereference");
-        return false;
-    }
-    return call_list_arg(c, c->args[0], verb);
+    return v->kind != VALUE_NULL;
+}
+
+/* Whether the first argument is a list, or else the call fails; nil fails as a nil pointer does in Go. */
+static bool takes_list(struct call *c, const char *verb)
+{
+    return not_nil(c, c->args[0]) && call_list_arg(c, c->args[0], verb);
 }
 
 static void first(struct call *c)
 {
-    if (end_of(c, "find first") && c->args[0]->list.count)
+    if (takes_list(c, "find first") && c->args[0]->list.count)
         c->result = c->args[0]->list.items[0];
 }
 
 static void last(struct call *c)
 {
-    if (end_of(c, "find last") && c->args[0]->list.count)
+    if (takes_list(c, "find last") && c->args[0]->list.count)
         c->result = c->args[0]->list.items[c->args[0]->list.count - 1];
 }
 
 static void rest(struct call *c)
 {
-    if (end_of(c, "find rest") && c->args[0]->list.count)
+    if (takes_list(c, "find rest"))
         part(c, c->args[0], 1, c->args[0]->list.count);
 }
 
 static void initial(struct call *c)
 {
-    if (end_of(c, "find initial") && c->args[0]->list.count)
-        part(c, c->args[0], 0, c->args[0]->list.count - 1);
+    size_t count = c->args[0]->kind == VALUE_LIST ? c->args[0]->list.count : 0;
+    if (takes_list(c, "find initial"))
+        part(c, c->args[0], 0, count ? count - 1 : 0);
 }
 
 static void append(struct call *c)
 {
-    if (!call_list_arg(c, c->args[0], "push"))
+    if (!takes_list(c, "push"))
         return;
     struct value *l = call_list(c);
     push_all(c, l, c->args[0]);
@@ -74,7 +80,7 @@ static void append(struct call *c)
 
 static void prepend(struct call *c)
 {
-    if (!call_list_arg(c, c->args[0], "prepend"))
+    if (!takes_list(c, "prepend"))
         return;
     struct value *l = call_list(c);
     call_push(c, l, c->args[1]);
@@ -85,8 +91,12 @@ static void concat(struct call *c)
 {
     struct value *l = value_list(c->arena);
     for (size_t i = 0; i < c->count; i++) {
-        if (!call_list_arg(c, c->args[i], "concat"))
+        if (!not_nil(c, c->args[i]))
             return;
+        if (c->args[i]->kind != VALUE_LIST) {
+            call_fail(c, "Cannot concat type %s as list", go_kind_name(c->args[i]));
+            return;
+        }
         push_all(c, l, c->args[i]);
     }
     c->result = l;
@@ -94,7 +104,7 @@ static void concat(struct call *c)
 
 static void reverse(struct call *c)
 {
-    if (!end_of(c, "find reverse"))
+    if (!takes_list(c, "find reverse"))
         return;
     struct value *l = call_list(c);
     for (size_t i = c->args[0]->list.count; i-- > 0;)
@@ -119,7 +129,7 @@ static void has(struct call *c)
 
 static void uniq(struct call *c)
 {
-    if (!call_list_arg(c, c->args[0], "find uniq"))
+    if (!takes_list(c, "find uniq"))
         return;
     struct value *l = call_list(c);
     for (size_t i = 0; i < c->args[0]->list.count; i++)
@@ -129,7 +139,7 @@ static void uniq(struct call *c)
 
 static void without(struct call *c)
 {
-    if (!call_list_arg(c, c->args[0], "find without"))
+    if (!takes_list(c, "find without"))
         return;
     struct value *l = call_list(c);
     const struct value unwanted = {.kind = VALUE_LIST, .list = {c->args + 1, c->count - 1, c->count - 1}};
@@ -140,7 +150,7 @@ static void without(struct call *c)
 
 static void compact(struct call *c)
 {
-    if (!call_list_arg(c, c->args[0], "compact"))
+    if (!takes_list(c, "compact"))
         return;
     struct value *l = call_list(c);
     for (size_t i = 0; i < c->args[0]->list.count; i++)
@@ -148,18 +158,18 @@ static void compact(struct call *c)
             call_push(c, l, c->args[0]->list.items[i]);
 }
 
-static int64_t as_int(const struct value *v)
-{
-    return v->kind == VALUE_FLOAT ? (int64_t)v->number : v->kind == VALUE_INT ? v->integer : 0;
-}
-
 static void chunk(struct call *c)
 {
     int64_t size = c->args[0]->integer;
     const struct value *from = c->args[1];
-    if (size < 1 || !call_list_arg(c, from, "chunk")) {
-        if (!c->error)
-            call_fail(c, "runtime error: integer divide by zero");
+    if (!not_nil(c, from))
+        return;
+    if (from->kind != VALUE_LIST) {
+        call_fail(c, "Cannot chunk type %s", go_kind_name(from));
+        return;
+    }
+    if (size < 1) {
+        call_fail(c, "runtime error: makeslice: len out of range");
         return;
     }
     struct value *l = value_list(c->arena), *piece = NULL;
@@ -200,6 +210,8 @@ static struct value *as_texts(struct call *c, const struct value *v)
 static void sort_alpha(struct call *c)
 {
     struct value *l = as_texts(c, c->args[0]);
+    if (c->args[0]->kind == VALUE_NULL)
+        call_push(c, l, value_text(c->arena, "<nil>", 5));
     if (l->list.count)
         qsort(l->list.items, l->list.count, sizeof *l->list.items, by_octets);
     c->result = l;
@@ -265,35 +277,48 @@ static void seq(struct call *c)
     call_take(c, &t);
 }
 
-/* One step of index. */
-static struct value *index_one(struct call *c, struct value *v, const struct value *key)
+static struct value *index_map(struct call *c, struct value *v, const struct value *key)
 {
-    if (v->kind == VALUE_NULL) {
-        call_fail(c, "index of untyped nil");
-    } else if (v->kind == VALUE_MAP) {
-        if (key->kind == VALUE_STRING)
-            return value_get(v, key->text.at, key->text.len);
+    if (key->kind != VALUE_STRING) {
         call_fail(c,
                   key->kind == VALUE_NULL ? "value is nil; should be of type string"
                                           : "value has type %s; should be string",
                   go_type_name(key));
-    } else if (v->kind == VALUE_LIST || v->kind == VALUE_STRING) {
-        int64_t count = (int64_t)(v->kind == VALUE_LIST ? v->list.count : v->text.len);
-        if (key->kind != VALUE_INT)
-            call_fail(c,
-                      key->kind == VALUE_NULL ? "cannot index slice/array with nil"
-                                              : "cannot index slice/array with type %s",
-                      go_type_name(key));
-        else if (key->integer < 0 || key->integer >= count)
-            call_fail(c, "index out of range: %lld", (long long)key->integer);
-        else if (v->kind == VALUE_LIST)
-            return v->list.items[key->integer];
-        else
-            return value_int(c->arena, (unsigned char)v->text.at[key->integer]);
-    } else {
-        call_fail(c, "can't index item of type %s", go_type_name(v));
+        return NULL;
     }
+    struct value *found = value_get(v, key->text.at, key->text.len);
+    return found || v->form != FORM_STRING_MAP ? found : value_text(c->arena, "", 0);
+}
+
+/* One past the end passes Go's own check, and fails in reflect. */
+static struct value *index_row(struct call *c, struct value *v, const struct value *key)
+{
+    int64_t count = (int64_t)(v->kind == VALUE_LIST ? v->list.count : v->text.len);
+    if (key->kind != VALUE_INT)
+        call_fail(c,
+                  key->kind == VALUE_NULL ? "cannot index slice/array with nil"
+                                          : "cannot index slice/array with type %s",
+                  go_type_name(key));
+    else if (key->integer == count)
+        call_fail(c, "reflect: %s index out of range", v->kind == VALUE_LIST ? "slice" : "string");
+    else if (key->integer < 0 || key->integer > count)
+        call_fail(c, "index out of range: %lld", (long long)key->integer);
+    else if (v->kind == VALUE_LIST)
+        return v->list.items[key->integer];
+    else
+        return value_int(c->arena, (unsigned char)v->text.at[key->integer]);
     return NULL;
+}
+
+static struct value *index_one(struct call *c, struct value *v, const struct value *key)
+{
+    switch ((enum value_kind)v->kind) {
+    case VALUE_NULL: call_fail(c, "index of nil pointer"); return NULL;
+    case VALUE_MAP: return index_map(c, v, key);
+    case VALUE_LIST:
+    case VALUE_STRING: return index_row(c, v, key);
+    default: call_fail(c, "can't index item of type %s", go_type_name(v)); return NULL;
+    }
 }
 
 static void index_of(struct call *c)
@@ -324,7 +349,8 @@ static void slice(struct call *c)
         return;
     }
     int64_t count = (int64_t)v->list.count;
-    int64_t from = c->count > 1 ? as_int(c->args[1]) : 0, to = c->count > 2 ? as_int(c->args[2]) : count;
+    int64_t from = c->count > 1 ? cast_int64(c->args[1]) : 0,
+            to = c->count > 2 ? cast_int64(c->args[2]) : count;
     if (count == 0)
         return;
     if (from < 0 || to < from || to > count)
