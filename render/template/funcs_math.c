@@ -1,7 +1,9 @@
 /* Sprig's arithmetic: on int64, arguments cut to it first, and the same on float64 under names ending in f.
  */
 #include <math.h>
+#include <stdlib.h>
 
+#include "common/number.h"
 #include "render/template/cast.h"
 #include "render/template/func.h"
 
@@ -122,25 +124,41 @@ static void round_to(struct call *c)
     call_float(c, whole / power);
 }
 
-/* Sums of decimals, as sprig has them: 0.1 + 0.2 is 0.3. Fifteen digits of a double are decimal digits. */
+/* Sprig counts these in decimals: 0.1 + 0.2 is 0.3. A long double read from a double's shortest decimal form
+ * is near enough to it that seventeen digits of a result are right. */
+static long double decimal_at(const struct call *c, size_t i)
+{
+    char digits[NUMBER_TEXT_MAX];
+    size_t len = number_go(cast_float64(c->args[i]), digits);
+    digits[len] = '\0';
+    return strtold(digits, NULL);
+}
+
 static void decimal_result(struct call *c, long double number)
 {
     struct text t;
     text_init(&t, c->arena);
-    text_printf(&t, "%.16Lg", number);
+    text_printf(&t, "%.17Lg", number);
     struct value shown = {.kind = VALUE_STRING, .text = {t.at, t.len}};
     call_float(c, cast_float64(&shown));
 }
 
+/* Quotients have sixteen decimals; from a thousand on a double does not show the last ones. */
+static long double divide_decimals(long double a, long double b)
+{
+    long double quotient = a / b;
+    return fabsl(quotient) < 1000 ? roundl(quotient * 1e16L) / 1e16L : quotient;
+}
+
 static void fold(struct call *c, char operation)
 {
-    long double result = (long double)cast_float64(c->args[0]);
+    long double result = c->count ? decimal_at(c, 0) : 0; /* only addf takes none */
     for (size_t i = 1; i < c->count; i++) {
-        long double next = (long double)cast_float64(c->args[i]);
+        long double next = decimal_at(c, i);
         result = operation == '+'   ? result + next
                  : operation == '-' ? result - next
                  : operation == '*' ? result * next
-                                    : result / next;
+                                    : divide_decimals(result, next);
     }
     decimal_result(c, result);
 }
@@ -152,7 +170,7 @@ static void addf(struct call *c)
 
 static void add1f(struct call *c)
 {
-    decimal_result(c, (long double)cast_float64(c->args[0]) + 1);
+    decimal_result(c, decimal_at(c, 0) + 1);
 }
 
 static void subf(struct call *c)
