@@ -2,8 +2,12 @@
 #include <string.h>
 
 #include "common/base64.h"
+#include "common/utf8.h"
 #include "render/template/func.h"
+#include "render/value_equal.h"
 #include "render/yaml_write.h"
+
+enum { GLOB_WAYS_MAX = 1000 };
 
 static const struct value *file(const struct call *c)
 {
@@ -80,52 +84,131 @@ static void as_secrets(struct call *c)
     as_map(c, true);
 }
 
-/* "*" stops at '/', "**" does not, "?" is one octet but '/', "{a,b}" is either. */
-static bool fits(const char *pattern, const char *name, unsigned depth)
+/* One element of a pattern against one rune of a name: "[a-z]", "[!abc]", "?", "\\x" or a rune itself. NULL:
+ * it does not fit; else what follows it, and *name moves on. */
+static const char *fits_one(const char *pattern, const char **name)
 {
-    for (; *pattern; pattern++, name++) {
-        if (depth > 64)
-            return false;
+    size_t taken, own_len;
+    uint32_t rune = utf8_read(*name, strlen(*name), &taken);
+    const char *at = pattern, *start = *name;
+    *name += taken;
+    if (*at == '?')
+        return rune == '/' ? NULL : at + 1;
+    if (*at == '[') {
+        bool not = at[1] == '!', in = false;
+        const char *close = strchr(at += 1 + not, ']');
+        if (close - at == 3 && at[1] == '-')
+            in = start[0] >= at[0] && start[0] <= at[2];
+        else
+            in = memmem(at, (size_t)(close - at), start, taken) != NULL;
+        return in != not ? close + 1 : NULL;
+    }
+    if (*at == '\\' && at[1])
+        at++;
+    own_len = strlen(at);
+    return own_len >= taken && memcmp(at, start, taken) == 0 ? at + taken : NULL;
+}
+
+/* "*" stops at '/', "**" does not. What failed is tried again with one rune more under the last "*", or,
+ * where that one cannot grow, the last "**". */
+static bool fits(const char *pattern, const char *name)
+{
+    const char *star = NULL, *star_name = NULL, *deep = NULL, *deep_name = NULL;
+    for (;;) {
         if (*pattern == '*') {
-            bool deep = pattern[1] == '*';
-            while (*pattern == '*')
-                pattern++;
-            for (;; name++) {
-                if (fits(pattern, name, depth + 1))
-                    return true;
-                if (!*name || (*name == '/' && !deep))
-                    return false;
-            }
+            bool any = pattern[1] == '*';
+            pattern += strspn(pattern, "*");
+            star = any ? NULL : pattern;
+            star_name = name;
+            deep = any ? pattern : deep;
+            deep_name = any ? name : deep_name;
+            continue;
         }
-        if (*pattern == '{') {
-            const char *close = strchr(pattern, '}');
-            if (!close)
-                return false;
-            for (const char *option = pattern + 1; option <= close;) {
-                size_t len = strcspn(option, ",}");
-                if (strncmp(option, name, len) == 0 && fits(close + 1, name + len, depth + 1))
-                    return true;
-                option += len + 1;
-            }
+        const char *after = name, *rest = *pattern && *name ? fits_one(pattern, &after) : NULL;
+        if (rest) {
+            pattern = rest;
+            name = after;
+        } else if (!*pattern && !*name) {
+            return true;
+        } else if (star && *star_name && *star_name != '/') {
+            pattern = star;
+            name = ++star_name;
+        } else if (deep && *deep_name) {
+            star = NULL;
+            pattern = deep;
+            name = ++deep_name;
+        } else {
             return false;
         }
+    }
+}
+
+/* Every "[" has its "]": Helm takes other patterns for "**". */
+static bool has_whole_classes(const char *pattern)
+{
+    for (; *pattern; pattern++) {
         if (*pattern == '\\' && pattern[1])
             pattern++;
-        else if (*pattern == '?' && *name && *name != '/')
-            continue;
-        if (*pattern != *name)
+        else if (*pattern == '[' && !(pattern = strchr(pattern + 1, ']')))
             return false;
     }
-    return !*name;
+    return true;
+}
+
+/* The first "}" or "," that belongs to the braces s stands in; NULL: none. */
+static const char *option_end(const char *s)
+{
+    for (unsigned depth = 0; *s; s++) {
+        if (*s == '\\' && s[1])
+            s++;
+        else if (depth == 0 && (*s == ',' || *s == '}'))
+            return s;
+        else if (*s == '{')
+            depth++;
+        else if (*s == '}')
+            depth--;
+    }
+    return NULL;
+}
+
+/* "{a,b}" is either: each way to write the pattern without braces is tried, GLOB_WAYS_MAX at the most. */
+static bool fits_any(struct call *c, const char *pattern, const char *name, unsigned *ways)
+{
+    const char *open = pattern;
+    while (*open && *open != '{')
+        open += *open == '\\' && open[1] ? 2 : 1;
+    if (!*open)
+        return ++*ways <= GLOB_WAYS_MAX && fits(pattern, name);
+    const char *close = open, *end;
+    do
+        close = option_end(close + 1);
+    while (close && *close == ',');
+    if (!close)
+        return false;
+    for (const char *option = open + 1; (end = option_end(option)) != NULL; option = end + 1) {
+        const char *way = arena_printf(c->arena, "%.*s%.*s%s", (int)(open - pattern), pattern,
+                                       (int)(end - option), option, close + 1);
+        if (*ways > GLOB_WAYS_MAX || fits_any(c, way, name, ways))
+            return *ways <= GLOB_WAYS_MAX;
+        if (end == close)
+            break;
+    }
+    return false;
 }
 
 static void glob(struct call *c)
 {
     struct value *map = value_map(c->arena);
+    const char *pattern = has_whole_classes(c->args[1]->text.at) ? c->args[1]->text.at : "**";
     for (size_t i = 0; i < c->args[0]->map.count; i++) {
         const struct entry *e = &c->args[0]->map.entries[i];
-        if (fits(c->args[1]->text.at, e->key, 0))
+        unsigned ways = 0;
+        if (fits_any(c, pattern, e->key, &ways))
             call_set(c, map, e->key, e->key_len, e->value);
+        if (ways > GLOB_WAYS_MAX) {
+            call_fail(c, "a pattern with more than %d alternatives", GLOB_WAYS_MAX);
+            return;
+        }
     }
     map->form = FORM_FILES;
     c->result = map;
@@ -135,7 +218,7 @@ static void has(struct call *c)
 {
     bool yes = false;
     for (size_t i = 0; i < c->args[0]->list.count && !yes; i++)
-        yes = value_is(c->args[0]->list.items[i], c->args[1]->text.at);
+        yes = value_equal(c->args[0]->list.items[i], c->args[1]);
     call_bool(c, yes);
 }
 
