@@ -1,9 +1,8 @@
 /* Sprig's functions that ask for a value's type, or change it. */
-#include <math.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "common/number.h"
 #include "render/go_print.h"
 #include "render/template/cast.h"
 #include "render/template/func.h"
@@ -32,7 +31,7 @@ static void type_is(struct call *c)
 static void type_is_like(struct call *c)
 {
     const char *wanted = c->args[0]->text.at, *type = go_type_name(c->args[1]);
-    call_bool(c, strcmp(wanted, type) == 0 || (*wanted == '*' && strcmp(wanted + 1, type) == 0));
+    call_bool(c, strcmp(wanted, type) == 0 || (*type == '*' && strcmp(wanted, type + 1) == 0));
 }
 
 static void to_string(struct call *c)
@@ -56,24 +55,33 @@ static void to_float(struct call *c)
     call_float(c, cast_float64(c->args[0]));
 }
 
-/* strconv.Atoi, 0 for what is no number */
+/* All of s as a number, with a sign or without one; *large says that it was brought into int64's range. */
+static int64_t read_int(const char *s, size_t len, int base, bool *large)
+{
+    char *end;
+    size_t sign = *s == '+' || *s == '-';
+    *large = false;
+    if (s[sign] < '0' || s[sign] > '9')
+        return 0;
+    errno = 0;
+    long long number = strtoll(s, &end, base);
+    *large = errno == ERANGE;
+    return (size_t)(end - s) == len ? number : 0;
+}
+
+/* strconv.Atoi, with what it gives besides an error */
 static void atoi_text(struct call *c)
 {
-    int64_t number = 0;
-    const char *s = c->args[0]->text.at;
-    char *end;
-    number = strtoll(s, &end, 10);
-    bool whole =
-        end != s && *end == '\0' && (size_t)(end - s) == c->args[0]->text.len && *s != ' ' && *s != '\t';
-    call_int(c, whole ? number : 0);
+    bool large;
+    call_int(c, read_int(c->args[0]->text.at, c->args[0]->text.len, 10, &large));
 }
 
 static void to_decimal(struct call *c)
 {
+    bool large;
     struct text t = call_strval(c, c->args[0]);
-    char *end;
-    long long number = strtoll(t.at, &end, 8);
-    call_int64(c, *end ? 0 : number);
+    int64_t number = read_int(t.at, t.len, 8, &large);
+    call_int64(c, large ? 0 : number);
 }
 
 static void deep_equal(struct call *c)
