@@ -82,7 +82,7 @@ static struct token fail_at_rune(struct lexer *l, size_t start, const char *what
     size_t taken;
     uint32_t rune = (uint32_t)rune_at(l, pos, &taken);
     count_lines(l, start, pos);
-    return fail(l, start, arena_printf(l->arena, "%s: %s", what, unquote_show_rune(rune, l->arena)));
+    return fail(l, start, arena_printf(l->arena, "%s %s", what, unquote_show_rune(rune, l->arena)));
 }
 
 static bool left_trims(const struct lexer *l, size_t pos)
@@ -130,17 +130,17 @@ static struct token lex_right(struct lexer *l)
 }
 
 /* COMMENT := "{{" ["-" space] "/" "*" anything "*" "/" [space "-"] "}}"; it leaves no token. */
-static bool skip_comment(struct lexer *l, size_t start, size_t body, struct token *error)
+static bool skip_comment(struct lexer *l, size_t body, struct token *error)
 {
     bool trims;
     size_t end = find(l, body + 2, "*/");
     if (end == l->len) {
-        *error = fail(l, start, "unclosed comment");
+        *error = fail(l, body, "unclosed comment");
         return false;
     }
     end += 2;
     if (!at_right(l, end, &trims)) {
-        *error = fail(l, start, "comment ends before closing delimiter");
+        *error = fail(l, body, "comment ends before closing delimiter");
         return false;
     }
     end += trims ? 4 : 2;
@@ -168,7 +168,7 @@ static struct token lex_outside(struct lexer *l)
         size_t inner = open + (trims ? 4 : 2);
         struct token error;
         if (starts(l, inner, "/*")) {
-            if (!skip_comment(l, open, inner, &error))
+            if (!skip_comment(l, inner, &error))
                 return error;
             continue;
         }
@@ -308,7 +308,7 @@ static struct token lex_other(struct lexer *l)
         return lex_word(l);
     if (rune > ' ' && rune < 0x7f)
         return emit(l, TOKEN_CHAR, l->pos, l->pos + 1, l->pos + 1);
-    return fail_at_rune(l, l->pos, "unrecognized character in action", l->pos);
+    return fail_at_rune(l, l->pos, "unrecognized character in action:", l->pos);
 }
 
 static struct token lex_inside(struct lexer *l)
