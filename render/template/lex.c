@@ -332,7 +332,8 @@ static struct token lex_inside(struct lexer *l)
     case '\'': return lex_quoted(l, TOKEN_CHARACTER, "unterminated character constant");
     case '`': return lex_raw(l);
     case '$': return lex_field(l, TOKEN_VARIABLE);
-    case '.': return next >= '0' && next <= '9' ? lex_number(l) : lex_field(l, TOKEN_FIELD);
+    case '.': /* at the end of the text it is a number to Go */
+        return next < 0 || (next >= '0' && next <= '9') ? lex_number(l) : lex_field(l, TOKEN_FIELD);
     case '(':
     case ')': return lex_paren(l, c);
     default: return c == '+' || c == '-' || (c >= '0' && c <= '9') ? lex_number(l) : lex_other(l);
