@@ -17,6 +17,14 @@ void config_defaults(struct config *c)
     arena_init(&c->arena, CONFIG_ARENA_MAX);
 }
 
+static bool is_repeated(const struct config *c, unsigned listener)
+{
+    for (unsigned i = 0; i < listener; i++)
+        if (address_equal(&c->listen[i].address, &c->listen[listener].address))
+            return true;
+    return false;
+}
+
 static int check_listeners(const struct config *c, struct diag *err)
 {
     int status = 0;
@@ -25,6 +33,10 @@ static int check_listeners(const struct config *c, struct diag *err)
                        "nothing to listen on; name an address such as 127.0.0.1:53");
     for (unsigned i = 0; i < c->listen_count; i++) {
         char text[ADDRESS_TEXT_MAX];
+        if (is_repeated(c, i)) {
+            address_to_text(text, &c->listen[i].address);
+            status = diag_at(err, c->listen[i].where, "%s is there twice; once is enough", text);
+        }
         if (c->allow_non_loopback || address_is_loopback(&c->listen[i].address))
             continue;
         address_to_text(text, &c->listen[i].address);

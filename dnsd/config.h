@@ -83,7 +83,8 @@ struct config {
         struct placed_text *allow; /* Cilium match patterns, as written */
         unsigned allow_count;
         const char
-            *own_zone;      /* "NAMESPACE.svc.CLUSTERDOMAIN": names one label below it are allowed; or NULL */
+            *own_zone; /* "NAMESPACE.svc.CLUSTERDOMAIN": names one label below it are allowed; or NULL */
+        struct place own_zone_where;
         const char *reason; /* of EDE 15 and the SOA; "": say nothing */
         struct place where;
     } policy;

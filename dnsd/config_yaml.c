@@ -13,7 +13,8 @@
 struct reader {
     struct config *c;
     struct diag *err;
-    const char *fullname, *namespace, *cluster_domain;
+    const char *fullname, *namespace, *cluster_domain; /* never NULL: a bad one hides no other fault */
+    bool has_fullname, has_namespace;
     const char *key; /* being read, for complaints */
     uint32_t
         *seen; /* rules by the hash of their name: index + 1, 0 is free; a power of two, at most half full */
@@ -46,6 +47,28 @@ static void list_keys(const struct key *keys, char *to, size_t room)
     }
 }
 
+static int by_place(const void *left, const void *right)
+{
+    const struct entry *a = left, *b = right;
+    if (a->line != b->line)
+        return a->line < b->line ? -1 : 1;
+    return (a->column > b->column) - (a->column < b->column);
+}
+
+/* The entries as the file has them: complaints come in its order, and of two services that claim one name the
+ * later is at fault. NULL, and a complaint: no memory. */
+static const struct entry *in_order(struct reader *r, const struct value *map)
+{
+    struct entry *entries = arena_alloc_many(&r->c->arena, map->map.count + 1, sizeof *entries);
+    if (!entries) {
+        WRONG(r, map, "no memory for so many");
+        return NULL;
+    }
+    memcpy(entries, map->map.entries, map->map.count * sizeof *entries);
+    qsort(entries, map->map.count, sizeof *entries, by_place);
+    return entries;
+}
+
 static void read_map(struct reader *r, const struct value *v, const struct key *keys)
 {
     char known[512];
@@ -54,8 +77,9 @@ static void read_map(struct reader *r, const struct value *v, const struct key *
         WRONG(r, v, "a map is wanted here (%s), not a %s", known, value_kind_name(v));
         return;
     }
-    for (size_t i = 0; i < v->map.count; i++) {
-        const struct entry *e = &v->map.entries[i];
+    const struct entry *entries = in_order(r, v);
+    for (size_t i = 0; entries && i < v->map.count; i++) {
+        const struct entry *e = &entries[i];
         const struct key *k = keys;
         while (k->name && strcmp(k->name, e->key) != 0)
             k++;
@@ -137,19 +161,49 @@ static bool read_address(struct reader *r, const struct value *v, uint16_t port,
 
 /* Top level */
 
+/* What the chart's schema demands of records too: more would be a domain name, but a slip of the pen. */
+static const char *check_letters(const char *text)
+{
+    static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.";
+    size_t len = strspn(text, allowed);
+    if (text[len] == '*')
+        return "'*' may only stand for the first part, as in *.example.com";
+    return text[len] ? "only letters, digits, '-', '_' and '.' may stand in one" : NULL;
+}
+
+/* A part of the names in the cluster: a label, or with may_have_dots several. *out stays when it is none. */
+static void read_part(struct reader *r, const struct value *v, bool may_have_dots, const char **out)
+{
+    uint8_t name[DNAME_MAX];
+    size_t len;
+    const char *text = read_text(r, v);
+    const char *wrong = text ? check_letters(text) : NULL;
+    if (text && !wrong)
+        wrong = dname_from_text(text, strlen(text), name, &len);
+    if (text && !wrong && !may_have_dots && strchr(text, '.'))
+        wrong = "it is one part, without dots";
+    if (wrong)
+        WRONG(r, v, "\"%s\" cannot be part of a domain name: %s", text, wrong);
+    else if (text)
+        *out = text;
+}
+
 static void read_fullname(struct reader *r, const struct value *v)
 {
-    r->fullname = read_text(r, v);
+    r->has_fullname = true;
+    read_part(r, v, false, &r->fullname);
 }
 
 static void read_namespace(struct reader *r, const struct value *v)
 {
-    r->namespace = read_text(r, v);
+    r->has_namespace = true;
+    r->c->policy.own_zone_where = value_place(v);
+    read_part(r, v, false, &r->namespace);
 }
 
 static void read_cluster_domain(struct reader *r, const struct value *v)
 {
-    r->cluster_domain = read_text(r, v);
+    read_part(r, v, true, &r->cluster_domain);
 }
 
 static void read_listen_item(struct reader *r, const struct value *v)
@@ -330,16 +384,6 @@ static bool same_rule(const struct rule *a, const uint8_t *name, bool wildcard)
     return a->wildcard == wildcard && dname_equal(a->name, name);
 }
 
-/* What the chart's schema demands of records too: more would be a domain name, but a slip of the pen. */
-static const char *check_letters(const char *text)
-{
-    static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.";
-    size_t len = strspn(text, allowed);
-    if (text[len] == '*')
-        return "'*' may only stand for the first part, as in *.example.com";
-    return text[len] ? "only letters, digits, '-', '_' and '.' may stand in one" : NULL;
-}
-
 /* One name, or "*.name", that leads to target. */
 static void add_rule(struct reader *r, const char *text, const uint8_t *target, const char *service,
                      struct place where)
@@ -452,15 +496,6 @@ static size_t count_rules(const struct value *services)
     return count;
 }
 
-/* As the file has them: of two that claim one name, the later is at fault. */
-static int by_place(const void *left, const void *right)
-{
-    const struct entry *a = left, *b = right;
-    if (a->line != b->line)
-        return a->line < b->line ? -1 : 1;
-    return (a->column > b->column) - (a->column < b->column);
-}
-
 static void read_services(struct reader *r, const struct value *v)
 {
     if (v->kind != VALUE_MAP) {
@@ -469,11 +504,9 @@ static void read_services(struct reader *r, const struct value *v)
     }
     if (v->map.count == 0)
         return;
-    if ((!r->fullname || !r->namespace)) {
+    if (!r->has_fullname || !r->has_namespace)
         WRONG(r, v, "services need %s, to know what they are called in the cluster",
-              r->fullname ? "namespace" : "fullname");
-        return;
-    }
+              r->has_fullname ? "namespace" : "fullname");
     size_t count = count_rules(v);
     if (count > CONFIG_RULES_MAX) {
         WRONG(r, v, "more than %d names", CONFIG_RULES_MAX);
@@ -485,14 +518,12 @@ static void read_services(struct reader *r, const struct value *v)
     r->c->rules = arena_alloc_many(&r->c->arena, count, sizeof *r->c->rules);
     r->seen = arena_alloc_many(&r->c->arena, room, sizeof *r->seen);
     r->seen_mask = (uint32_t)room - 1;
-    struct entry *services = arena_alloc_many(&r->c->arena, v->map.count, sizeof *services);
-    if (!r->c->rules || !r->seen || !services) {
+    const struct entry *services = in_order(r, v);
+    if (!r->c->rules || !r->seen) {
         WRONG(r, v, "no memory for so many");
         return;
     }
-    memcpy(services, v->map.entries, v->map.count * sizeof *services);
-    qsort(services, v->map.count, sizeof *services, by_place);
-    for (size_t i = 0; i < v->map.count; i++)
+    for (size_t i = 0; services && i < v->map.count; i++)
         read_service(r, &services[i]);
 }
 
@@ -519,16 +550,36 @@ static void read_all(struct reader *r, const struct value *root)
     read_map(r, root, keys);
     const struct value *services = root->kind == VALUE_MAP ? value_gets(root, "services") : NULL;
     r->key = "services";
-    if (services && r->cluster_domain)
+    if (services)
         read_services(r, services);
-    if (r->namespace && r->cluster_domain)
+    if (r->has_namespace)
         r->c->policy.own_zone = arena_printf(&r->c->arena, "%s.svc.%s", r->namespace, r->cluster_domain);
+}
+
+/* NULL, and a complaint: there is none, or a second one, of which nothing would be heard. */
+static const struct value *only_document(const char *file, const struct value *documents, struct diag *err)
+{
+    size_t count = documents->list.count;
+    if (count > 1)
+        (void)diag_at(err, value_place(documents->list.items[1]),
+                      "one document is wanted, and it ended above");
+    else if (count == 0 || documents->list.items[0]->kind == VALUE_NULL)
+        (void)diag_at(err, (struct place){.file = file},
+                      "is empty; fullname, namespace and services are wanted in it");
+    else
+        return documents->list.items[0];
+    return NULL;
 }
 
 int config_read_yaml(const char *file, struct config *out, struct diag *err)
 {
-    struct reader r = {.key = file, .c = out, .err = err, .cluster_domain = "cluster.local"};
-    struct yaml_options options = {.refuse_duplicates = true, .keys_as_written = true};
+    struct reader r = {.key = file,
+                       .c = out,
+                       .err = err,
+                       .fullname = "fullname",
+                       .namespace = "namespace",
+                       .cluster_domain = "cluster.local"};
+    struct yaml_options options = {.refuse_duplicates = true, .keys_as_written = true, .all_documents = true};
     struct bytes text;
     struct value *root;
     const char *wrong = NULL;
@@ -539,15 +590,13 @@ int config_read_yaml(const char *file, struct config *out, struct diag *err)
     out->listen_count = 1;
     bool good = !wrong && out->file && file_read(file, CONFIG_FILE_MAX, &out->arena, &text, err) == 0 &&
                 yaml_read(text.at, text.len, &options, &out->arena, &root, err) == 0;
-    if (good && root->kind == VALUE_NULL) {
-        (void)diag_at(err, (struct place){.file = file},
-                      "is empty; fullname, namespace and services are wanted in it");
-        good = false;
-    }
-    if (good)
-        read_all(&r, root);
-    if (good && !r.failed)
+    const struct value *only = good ? only_document(file, root, err) : NULL;
+    if (only)
+        read_all(&r, only);
+    if (only && !r.failed)
         return 0;
+    if (only && out->listen_count)
+        r.failed |= config_settle(out, err) != 0; /* so that its complaints are not kept for the next time */
     config_free(out);
     *out = (struct config){0};
     return -1;

@@ -523,6 +523,9 @@ int corefile_read(const char *file, struct config *out, struct diag *err)
         read_all(&r);
         if (!r.failed)
             return 0;
+        if (out->listen_count)
+            r.failed |=
+                config_settle(out, err) != 0; /* so that its complaints are not kept for the next time */
     }
     config_free(out);
     *out = (struct config){0};

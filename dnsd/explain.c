@@ -58,14 +58,27 @@ static void explain_local(const struct explanation *e, const struct local_answer
                                         : "::1");
 }
 
+/* A PTR question for a whole address: the services are looked up for it. */
+static bool may_be_of_a_service(const struct explanation *e)
+{
+    uint8_t address[REVERSE_ADDRESS_MAX];
+    return e->config->reverse && e->request->qtype == TYPE_PTR && reverse_address(e->request->qname, address);
+}
+
+static void explain_services(const struct explanation *e)
+{
+    if (!may_be_of_a_service(e))
+        return;
+    fprintf(e->to, "first:     if a service of the release has the address, the client gets its name\n");
+    if (e->config->reverse_where.line)
+        say_place(e, e->config->reverse_where);
+    fprintf(e->to, "sent:      at most lookups of the services, to learn their addresses; and otherwise:\n");
+}
+
 static void explain_private(const struct explanation *e)
 {
-    fprintf(e->to, "rule:      a reverse name of a private address never leaves the Pod\n");
-    if (e->config->reverse)
-        fprintf(e->to, "sent:      at most lookups of the release's services, to learn their addresses\n"
-                       "client:    gets the service that has the address, else NXDOMAIN\n");
-    else
-        fprintf(e->to, "sent:      nothing\nclient:    gets NXDOMAIN\n");
+    fprintf(e->to, "rule:      a reverse name of a private address never leaves the Pod\n"
+                   "sent:      nothing\nclient:    gets NXDOMAIN\n");
 }
 
 static void explain_denial(const struct explanation *e)
@@ -120,10 +133,13 @@ static int explain(struct explanation *e, struct arena *a)
         explain_rule(e, rule);
     else if (local_find(e->request, &here, &record))
         explain_local(e, &here);
-    else if (reverse_is_private(e->request->qname))
-        explain_private(e);
-    else
-        explain_policy(e, policy);
+    else {
+        explain_services(e);
+        if (reverse_is_private(e->request->qname))
+            explain_private(e);
+        else
+            explain_policy(e, policy);
+    }
     return 0;
 }
 

@@ -118,8 +118,9 @@ enum policy_verdict policy_check(const struct policy *p, const uint8_t *qname, s
     const struct entry *found = find(p, qname);
     const uint8_t *parent = dname_parent(qname);
     bool own = p->own_zone && parent && dname_equal(parent, p->own_zone);
+    struct place general = own ? c->policy.own_zone_where : c->policy.where;
     if (decided)
-        *decided = found ? *found->written : (struct placed_text){.where = c->policy.where};
+        *decided = found ? *found->written : (struct placed_text){.where = general};
     if (found || own)
         return POLICY_ALLOWED;
     if (c->policy.mode == POLICY_OFF)

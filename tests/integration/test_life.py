@@ -65,6 +65,26 @@ policy: {mode: enforced}
             self.assertRegex(err, rf"dnsd\.yaml:{line}:\d+: .*{word}")
         self.assertRegex(err, r"servcies.*services")
 
+    def test_no_fault_hides_another(self):
+        err = self.refused(3, text="""\
+fullname: Agent env
+namespace: [x]
+clusterDomain: a..b
+services:
+  x: {additionalDnsRecords: ["http://x.test"]}
+  y: {dnsRecord: true}
+listen: [127.0.0.1:53, 8.8.8.8:53, 127.0.0.1]
+policy: {mode: enforce, deny: drop, reason: 5}
+log: {queries: 1, format: xml}
+""")
+        faults = [line for line in err.splitlines() if "dnsd.yaml:" in line]
+        places = [tuple(map(int, re.search(r"dnsd\.yaml:(\d+):(\d+):", line).groups())) for line in faults]
+        self.assertEqual(sorted(places), [(1, 11), (2, 12), (3, 16), (5, 30), (6, 7), (7, 24), (7, 36), (8, 31), (8, 45),
+                                          (9, 16), (9, 27)], err)
+
+    def test_a_second_document_is_not_passed_over(self):
+        self.refused(3, r"dnsd\.yaml:\d+:1: one document", text=dnsd.config() + "---\nfullname: other\n")
+
     def test_limits_are_stated(self):
         base = dnsd.config()
         for change, line_word in (("sourcePorts: 100-90", "sourcePorts"), ("maxConcurrent: 0", "maxConcurrent"),

@@ -49,6 +49,49 @@ class CommandLine(Case):
                 if line:
                     self.assertRegex(done.stdout, rf"dnsd\.yaml:{line}\b")
 
+    def test_explain_agrees_with_what_the_client_gets(self):
+        """Each row of what queries get, explained, then asked."""
+        up = self.kube_dns()
+        up.add("8.8.8.8.in-addr.arpa. 5 IN PTR outside.test.")
+        text = dnsd.config(mode="enforce", allow='allowed.test, "8.8.8.8.in-addr.arpa"')
+        path = self.write("explained.yaml", text)
+        self.dnsd(text)
+        for name, rrtype, said, rcode, sent in (
+                ("NGinx", "A", r"nginx\. is a name of the release", "NOERROR", dnsd.TARGET % "nginx"),
+                ("nginx", "TXT", "is a name of the release", "NOERROR", dnsd.TARGET % "nginx"),
+                ("a.b.wild.example", "A", r"\*\.wild\.example\. is a name", "NOERROR", dnsd.TARGET % "web"),
+                ("wild.example", "A", "no entry of policy.allow", "NXDOMAIN", None),
+                ("localhost", "A", r"gets 127\.0\.0\.1", "NOERROR", None),
+                ("x.localhost", "AAAA", "gets ::1", "NOERROR", None),
+                ("localhost", "MX", "no data", "NOERROR", None),
+                ("allowed.test", "HTTPS", r'"allowed\.test" of policy', "NOERROR", "allowed.test."),
+                ("blocked.test", "A", "NXDOMAIN", "NXDOMAIN", None),
+                ("allowed.test", "AXFR", "zone transfers", "REFUSED", None),
+                ("9.9.9.10.in-addr.arpa", "PTR", "(?s)a service.*private address", "NXDOMAIN", None),
+                ("9.9.9.10.in-addr.arpa", "A", "private address", "NXDOMAIN", None),
+                ("8.8.8.8.in-addr.arpa", "PTR", "(?s)a service.*octet for octet", "NOERROR", "8.8.8.8.in-addr.arpa."),
+                ("7.8.8.8.in-addr.arpa", "PTR", "(?s)a service.*no entry", "NXDOMAIN", None),
+                ("agent-env-rel-nginx.default.svc.cluster.local", "A", "namespace", "NOERROR", dnsd.TARGET % "nginx"),
+                ("pod.agent-env-rel-nginx.default.svc.cluster.local", "A", "no entry", "NXDOMAIN", None)):
+            with self.subTest(name=name, rrtype=rrtype):
+                done = dnsd.once("--explain", name, rrtype, "-c", path)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assertRegex(done.stdout, said)
+                up.forget()
+                self.assertEqual(client.rcode(client.ask(name, rrtype)), rcode)
+                asked = {q.name for q in up.received} - ({dnsd.TARGET % s for s in ("nginx", "web")} if rrtype == "PTR" else set())
+                self.assertEqual(asked, {sent} if sent else set())
+                last = [line for line in done.stdout.splitlines() if line.startswith("sent:")][-1]
+                self.assertIn(sent or "nothing", last)
+
+    def test_explain_names_the_line_that_decides(self):
+        path = self.write("dnsd.yaml", dnsd.config())
+        lines = dnsd.config().splitlines()
+        for name, text in (("agent-env-rel-x.default.svc.cluster.local", "namespace:"), ("blocked.test", "  mode:"),
+                           ("web", "  web:"), ("z.wild.example", "additionalDnsRecords")):
+            line = next(i for i, at in enumerate(lines, 1) if at.startswith(text) or text in at)
+            self.assertRegex(dnsd.once("--explain", name, "-c", path).stdout, rf"decided by \S+dnsd\.yaml:{line}\b", name)
+
     def test_probe(self):
         self.kube_dns()
         self.dnsd()
