@@ -42,9 +42,9 @@ struct question {
     struct request request; /* of the target */
     ares_socket_t socket;   /* what c-ares sent it through, and under which ID */
     uint16_t id;
-    bool asking;  /* the relay will call */
-    bool failed;  /* the answer that ends it is our own */
-    bool reached; /* then: whether there was a server */
+    bool asking; /* the relay will call */
+    bool failed; /* the answer that ends it is our own */
+    enum lookup_fault why;
 };
 
 struct lookup {
@@ -203,27 +203,47 @@ static void tell(struct question *q, const uint8_t *wire, size_t len)
     lookup_done *done = q->done;
     q->done = NULL;
     if (done)
-        done(q->arg, wire, len, q->reached);
+        done(q->arg, wire, len, q->why);
+}
+
+/* An error may come without its question (message_is_answer_to), which c-ares wants to see. */
+static void deliver_error(struct question *q, uint16_t rcode)
+{
+    const struct local_answer error = {.rcode = rcode, .ede = EDE_NONE};
+    uint8_t wire[UDP_SIZE_MIN];
+    struct request bare = q->request;
+    bare.has_opt = false;
+    deliver(q, wire, message_answer(&bare, &error, wire, sizeof wire));
 }
 
 /* c-ares is told so by a SERVFAIL, which ends the question there too. */
-static void fail(struct question *q, bool reached)
+static void fail(struct question *q, enum lookup_fault why)
 {
-    const struct local_answer servfail = {.rcode = RCODE_SERVFAIL, .ede = EDE_NONE};
-    uint8_t wire[UDP_SIZE_MIN];
     q->failed = true;
-    q->reached = reached;
-    deliver(q, wire, message_answer(&q->request, &servfail, wire, sizeof wire));
+    q->why = why;
+    deliver_error(q, RCODE_SERVFAIL);
 }
 
 /* Once c-ares has been at work on q: one that is neither ended nor on its way ends here. */
 static void look_after(struct lookup *l, struct question *q)
 {
     if (l->current == q && !q->asking)
-        fail(q, true); /* it took the answer for none to this question */
+        fail(q, LOOKUP_MALFORMED); /* it took the answer for none to this question */
     if (l->current == q && !q->asking)
         tell(q, NULL, 0);
     l->current = NULL;
+}
+
+/* A server that knows no EDNS (RFC 6891 7) is asked without. c-ares 1.18 would do that once, and then never
+ * again. */
+static bool ask_without_edns(struct question *q, const uint8_t *wire, size_t len)
+{
+    const struct relay_way way = {.tcp = is_stream(q->socket), .persistent = true, .own = true};
+    if (!q->request.has_opt || message_rcode(wire) != RCODE_FORMERR || message_has_opt(wire, len))
+        return false;
+    q->request.has_opt = false;
+    q->asking = relay_start(q->channel->lookup->relay, &q->request, way, &q->waiter);
+    return q->asking;
 }
 
 static void on_heard(struct waiter *w, uint8_t *wire, size_t len, bool reached)
@@ -232,10 +252,14 @@ static void on_heard(struct waiter *w, uint8_t *wire, size_t len, bool reached)
     struct lookup *l = q->channel->lookup;
     q->asking = false;
     l->current = q;
-    if (wire)
-        deliver(q, wire, len);
+    if (!wire)
+        fail(q, reached ? LOOKUP_SILENT : LOOKUP_UNREACHABLE);
+    else if (ask_without_edns(q, wire, len))
+        l->current = NULL;
+    else if (len == HEADER_LEN)
+        deliver_error(q, message_rcode(wire));
     else
-        fail(q, reached);
+        deliver(q, wire, len);
     look_after(l, q);
 }
 
@@ -340,11 +364,11 @@ void lookup_start(struct lookup *l, const struct request *r, const uint8_t *targ
     struct channel *c = channel_of(l, tcp);
     struct question *q = c ? calloc(1, sizeof *q) : NULL;
     if (!q) {
-        done(arg, NULL, 0, true);
+        done(arg, NULL, 0, LOOKUP_SILENT);
         return;
     }
     *q = (struct question){
-        .waiter = {.done = on_heard}, .channel = c, .done = done, .arg = arg, .request = *r, .reached = true};
+        .waiter = {.done = on_heard}, .channel = c, .done = done, .arg = arg, .request = *r};
     q->request.qname = target;
     q->request.qname_len = (uint16_t)dname_len(target);
     q->request.has_opt = true; /* without one c-ares takes every answer above 512 octets for cut */

@@ -376,6 +376,13 @@ static struct record_head find_opt(struct cursor c, unsigned records)
     return (struct record_head){0};
 }
 
+bool message_has_opt(const uint8_t *wire, size_t len)
+{
+    struct cursor c = cursor_over(wire, len);
+    unsigned records, additionals;
+    return skip_to_records(&c, &records, &additionals) && find_opt(c, records).data;
+}
+
 size_t message_truncate(uint8_t *wire, size_t len, size_t size)
 {
     if (len <= size || len < HEADER_LEN)

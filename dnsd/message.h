@@ -115,6 +115,9 @@ void message_set_id(uint8_t *wire, uint16_t id);
 void message_each_answer(const uint8_t *wire, size_t len, uint16_t type, size_t data_len,
                          void (*each)(void *arg, const uint8_t *data, size_t data_len), void *arg);
 
+/* Whether a message of at least HEADER_LEN has an OPT, as far as it is whole. */
+bool message_has_opt(const uint8_t *wire, size_t len);
+
 /* Takes the OPT out of a message that has it as its last record, as ldns writes them. In place; gives the new
  * length. */
 size_t message_drop_opt(uint8_t *wire, size_t len);

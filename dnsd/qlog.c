@@ -136,8 +136,9 @@ static void put_class(struct line *l, const struct qlog_line *line)
 static void put_rcode(struct line *l, const struct qlog_line *line)
 {
     char text[RRTYPE_TEXT_MAX] = "-";
+    uint16_t extended = line->request->rcode; /* of which the header has four bits */
     if (line->answer)
-        rcode_to_text(text, message_rcode(line->answer));
+        rcode_to_text(text, extended ? extended : message_rcode(line->answer));
     put(l, text);
 }
 

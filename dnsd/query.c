@@ -202,7 +202,12 @@ static void on_relayed(struct waiter *w, uint8_t *wire, size_t len, bool reached
 
 /* Looked up */
 
-static void on_looked_up(void *arg, const uint8_t *wire, size_t len, bool reached)
+static void send_malformed(struct pending *p)
+{
+    send_failure(p, EDE_OTHER, "upstream's answer cannot be understood", OUTCOME_UPSTREAM_MALFORMED);
+}
+
+static void on_looked_up(void *arg, const uint8_t *wire, size_t len, enum lookup_fault why)
 {
     struct pending *p = arg;
     struct queries *q = p->of;
@@ -212,7 +217,10 @@ static void on_looked_up(void *arg, const uint8_t *wire, size_t len, bool reache
         return;
     }
     if (!wire) {
-        send_silence(p, reached);
+        if (why == LOOKUP_MALFORMED)
+            send_malformed(p);
+        else
+            send_silence(p, why == LOOKUP_SILENT);
         return;
     }
     if (q->reverse)
@@ -221,7 +229,7 @@ static void on_looked_up(void *arg, const uint8_t *wire, size_t len, bool reache
     if (written)
         send_answer(p, q->scratch, written, outcome_of(p, q->scratch));
     else
-        send_failure(p, EDE_OTHER, "upstream's answer cannot be understood", OUTCOME_UPSTREAM_MALFORMED);
+        send_malformed(p);
 }
 
 /* Questions */

@@ -65,10 +65,10 @@ static void leave(struct kind *k)
         k->of->done(k->of->arg, k->v6);
 }
 
-static void on_answer(void *arg, const uint8_t *wire, size_t len, bool reached)
+static void on_answer(void *arg, const uint8_t *wire, size_t len, enum lookup_fault why)
 {
     const struct question *q = arg;
-    (void)reached;
+    (void)why;
     if (wire)
         sweep_learn(q->kind->of->reverse, q->rule, q->kind->v6 ? TYPE_AAAA : TYPE_A, wire, len);
     leave(q->kind);

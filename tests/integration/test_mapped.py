@@ -149,6 +149,20 @@ class AgainstScript(Case):
         r = client.ask("nginx", edns=0)
         self.assertEqual(client.datas(r), ["10.1.2.3"])
 
+    def test_an_upstream_that_knows_no_edns_is_asked_without(self):
+        formerr = lambda up, q: upstream.formerr(up, q) if q.message.edns >= 0 else upstream.answer(up, q)
+        self.up.on(NGINX, formerr)
+        for over in BOTH:
+            self.assertEqual(client.datas(client.ask("nginx", over=over)), ["10.1.2.3"])
+            self.assertEqual(client.datas(client.ask("nginx", over=over, edns=0)), ["10.1.2.3"])
+
+    def test_an_answer_that_cannot_be_understood_is_servfail_at_once_and_says_so(self):
+        self.up.on(NGINX, upstream.changed(lambda w: w[:6] + b"\0\x09" + w[8:]))
+        r, took = client.timed(client.ask, "nginx", edns=0)
+        self.assertEqual(client.rcode(r), "SERVFAIL")
+        self.assertIn("understood", client.ede(r)[0][1])
+        self.assertLess(took, 0.5)
+
     def test_upstream_truncation_is_asked_again_over_tcp(self):
         self.up.on(NGINX, upstream.truncated)
         self.assertEqual(client.datas(client.ask("nginx")), ["10.1.2.3"])

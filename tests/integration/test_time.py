@@ -179,6 +179,15 @@ class PassingRefusals(TimeCase):
                     self.assertEqual(len(self.up.queries(upstream_name)), 3)
                     self.assertLess(took, 0.25 + LATE_S)
 
+    def test_one_without_its_question_counts_for_names_of_the_release_too(self):
+        for code in ("REFUSED", "SERVFAIL"):
+            self.up.forget()
+            self.up.on(NGINX, upstream.first(2, upstream.no_question(code)))
+            self.assertEqual(client.datas(client.ask("nginx")), ["10.1.2.3"])
+            self.up.on(NGINX, upstream.no_question(code))
+            r = client.ask("nginx", edns=0)
+            self.assertEqual((client.rcode(r), client.ede(r)), (code, []))
+
     def test_other_rcodes_are_final(self):
         for code in ("NXDOMAIN", "FORMERR", "NOTIMP", "YXDOMAIN"):
             self.up.forget()
