@@ -10,11 +10,30 @@ void config_defaults(struct config *c)
                      .max_concurrent = 1000,
                      .max_fails = 2,
                      .health_check_ms = 500},
-        .policy = {.mode = POLICY_OFF, .deny = DENY_NXDOMAIN, .reason = "not in allowDomains"},
+        .policy = {.mode = POLICY_OFF, .deny = DENY_NXDOMAIN},
         .reverse = true,
         .log = {.queries = true},
     };
     arena_init(&c->arena, CONFIG_ARENA_MAX);
+    config_set_reason(c, "not in allowDomains");
+}
+
+void config_set_reason(struct config *c, const char *text)
+{
+    static const uint8_t end[] = "\4dnsd";
+    uint8_t *label = c->policy.reason_name;
+    uint8_t len = 0;
+    c->policy.reason = text;
+    for (; *text && len < LABEL_MAX; text++) {
+        bool plain = (*text >= 'a' && *text <= 'z') || (*text >= 'A' && *text <= 'Z') ||
+                     (*text >= '0' && *text <= '9');
+        if (plain || (len && label[len] != '-'))
+            label[++len] = plain ? (uint8_t)*text : '-';
+    }
+    while (len && label[len] == '-')
+        len--;
+    label[0] = len;
+    memcpy(label + (len ? len + 1 : 0), end, sizeof end);
 }
 
 static bool is_repeated(const struct config *c, unsigned listener)

@@ -23,6 +23,7 @@ enum {
     CONFIG_CONCURRENT_MAX = 10000,
     CONFIG_PORTS_MIN = 64,   /* source ports a range must have: fewer would be guessed too soon */
     CONFIG_REASON_MAX = 200, /* octets of the text in answers */
+    CONFIG_REASON_NAME_MAX = 1 + LABEL_MAX + 6,
 };
 
 /* A name of the release and where its answers are found. */
@@ -85,7 +86,8 @@ struct config {
         const char
             *own_zone; /* "NAMESPACE.svc.CLUSTERDOMAIN": names one label below it are allowed; or NULL */
         struct place own_zone_where;
-        const char *reason; /* of EDE 15 and the SOA; "": say nothing */
+        const char *reason; /* of EDE 15 and, as far as a label goes, the SOA; "": say nothing */
+        uint8_t reason_name[CONFIG_REASON_NAME_MAX]; /* the SOA's: not-in-allowDomains.dnsd. */
         struct place where;
     } policy;
 
@@ -105,6 +107,10 @@ struct config {
 
 /* What the readers start from: every default, and an empty arena of CONFIG_ARENA_MAX. */
 void config_defaults(struct config *c);
+
+/* Why names are denied; text is borrowed. The SOA says it in a label, with '-' for what is no letter or
+ * digit. */
+void config_set_reason(struct config *c, const char *text);
 
 /* Reads a YAML configuration. -1: every problem is in err, each with its place; *out holds nothing then. */
 MUST_CHECK int config_read_yaml(const char *file, struct config *out, struct diag *err);

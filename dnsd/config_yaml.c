@@ -339,7 +339,7 @@ static void read_reason(struct reader *r, const struct value *v)
     if (text && strlen(text) > CONFIG_REASON_MAX)
         WRONG(r, v, "longer than %d octets", CONFIG_REASON_MAX);
     else if (text)
-        r->c->policy.reason = text;
+        config_set_reason(r->c, text);
 }
 
 static void read_policy(struct reader *r, const struct value *v)

@@ -340,7 +340,7 @@ static void read_max_fails(struct reader *r, const struct core_line *l)
 
 static void read_expire(struct reader *r, const struct core_line *l)
 {
-    (void)read_duration(r, &l->words[1], "expire", 1, &r->c->upstream.expire_ms);
+    (void)read_duration(r, &l->words[1], "expire", 0, &r->c->upstream.expire_ms);
 }
 
 static void read_health_check(struct reader *r, const struct core_line *l)

@@ -6,11 +6,6 @@ enum { LOCALHOST_TTL_S = 3600, DENIAL_TTL_S = 5, REVERSE_TTL_S = 5 };
 
 static const uint8_t localhost[] = "\x09localhost";
 static const uint8_t root[] = "";
-/* Shown by clients that know no Extended DNS Errors. */
-static const uint8_t denied_mname[] = "\x15"
-                                      "not-in-the-allow-list"
-                                      "\x04"
-                                      "dnsd";
 
 bool local_find(const struct request *r, struct local_answer *out, struct local_record *record)
 {
@@ -61,7 +56,7 @@ struct local_answer local_denial(const struct config *c)
                              .ede_text = tell ? c->policy.reason : NULL};
     if (a.rcode == RCODE_NXDOMAIN) {
         a.soa_name = root;
-        a.soa_mname = tell ? denied_mname : root;
+        a.soa_mname = tell ? c->policy.reason_name : root; /* for clients that know no EDE */
         a.soa_ttl_s = DENIAL_TTL_S;
     }
     return a;

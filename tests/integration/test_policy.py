@@ -36,6 +36,14 @@ class Denied(Case):
         self.dnsd(dnsd.config(policy="reason: ask the platform team"))
         self.assertEqual(client.ede(client.ask("blocked.test", edns=0)), [(15, "ask the platform team")])
 
+    def test_the_soa_says_the_reason_to_who_knows_no_edns(self):
+        for reason, name in (("", "not-in-allowDomains.dnsd."), ("reason: Ask ops, (ext. 7)!", "Ask-ops-ext-7.dnsd."),
+                             ('reason: "\u00fc!"', "dnsd."), (f"reason: {'x' * 90}", "x" * 63 + ".dnsd.")):
+            d = self.dnsd(dnsd.config(policy=reason))
+            soa = client.ask("blocked.test").authority[0][0]
+            self.assertEqual((soa.mname.to_text(), soa.rname.to_text()), (name, name))
+            d.account()
+
     def test_an_empty_reason_tells_nothing(self):
         self.dnsd(dnsd.config(policy='reason: ""'))
         raw = client.udp(client.query("blocked.test", edns=0))
