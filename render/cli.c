@@ -95,6 +95,7 @@ const char cli_help[] =
     "       render template [RELEASE] CHART ...        the same, in helm template's order\n"
     "       render values [RELEASE] ...                the merged values\n"
     "       render lint [RELEASE] ...                  everything that is wrong with the values, at once\n"
+    "       render explain NAME [RELEASE] ...          who resolves NAME to what, and what lets it out\n"
     "       render docs [CHART]                        a chart's README in Markdown\n"
     "\n"
     "  -f, --values FILE       values to lay over the chart's; repeatable; - is standard input\n"

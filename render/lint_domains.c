@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "common/dname.h"
-#include "common/pattern.h"
+#include "render/domain.h"
 #include "render/nearest.h"
 
 static bool is_address(const char *s)
@@ -74,19 +74,10 @@ static bool check_labels(const char *s, struct place where, struct lint_report *
     return true;
 }
 
-static bool matches(const char *pattern, const char *name)
-{
-    struct pattern p;
-    uint8_t wire[DNAME_MAX];
-    size_t len;
-    return !pattern_read(pattern, strlen(pattern), &p) && !dname_from_text(name, strlen(name), wire, &len) &&
-           pattern_matches(&p, wire);
-}
-
 static bool is_let_out(const struct release *r, const char *name)
 {
     for (size_t i = 0; i < r->pattern_count; i++)
-        if (matches(r->patterns[i].text, name))
+        if (domain_lets_dns(r->patterns[i].text, name))
             return true;
     return false;
 }

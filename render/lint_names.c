@@ -101,10 +101,10 @@ static void check_record(const struct release_service *s, const struct release_n
     size_t len = strlen(record->text);
     if (strcmp(record->text, "localhost") == 0 ||
         (len > 10 && strcmp(record->text + len - 10, ".localhost") == 0))
-        lint_add(
-            to, record->place, LINT_WARNING,
-            "services.%s.additionalDnsRecords: %s is always the Pod itself (RFC 6761); choose another name",
-            s->name, name);
+        lint_add(to, record->place, LINT_WARNING,
+                 "services.%s.additionalDnsRecords: programs take %s for the Pod itself and ask nobody (RFC "
+                 "6761); choose another name",
+                 s->name, name);
 }
 
 static void check_records(const struct release *r, struct lint_report *to)

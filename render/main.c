@@ -6,6 +6,7 @@
 
 #include "render/cli.h"
 #include "render/docs.h"
+#include "render/explain.h"
 #include "render/helm.h"
 #include "render/lint.h"
 #include "render/yaml_write.h"
@@ -94,6 +95,20 @@ static int run_lint(const struct cli *cli, struct arena *a)
     return code;
 }
 
+static int run_explain(const struct cli *cli, struct arena *a)
+{
+    struct helm h;
+    struct text out;
+    text_init(&out, a);
+    text_adds(&out, "");
+    helm_init(&h, cli, a);
+    int status = helm_prepare(&h);
+    if (status == 0)
+        status = explain_write(&h, cli->rest[0], &out);
+    fwrite(h.warnings.at, 1, h.warnings.len, stderr);
+    return status == 0 ? print(&out) : complain(&h.fault);
+}
+
 static int start(int argc, char **argv, struct arena *a)
 {
     struct cli cli;
@@ -105,10 +120,10 @@ static int start(int argc, char **argv, struct arena *a)
     case CLI_RENDER:
     case CLI_VALUES: return run(&cli, a);
     case CLI_LINT: return run_lint(&cli, a);
+    case CLI_EXPLAIN: return run_explain(&cli, a);
     case CLI_DOCS: return run_docs(&cli, a);
     case CLI_HELP: return fputs(cli_help, stdout) < 0;
     case CLI_VERSION: return puts("render " AGENT_ENV_VERSION) < 0;
-    case CLI_EXPLAIN:
     case CLI_COMPOSE:
     case CLI_GRAPH: break;
     }

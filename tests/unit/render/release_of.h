@@ -23,21 +23,25 @@ static int teardown(void **state)
 }
 
 /* The release my-rel in the namespace default; the values have the file "v.yaml". */
-static struct release release_of(const char *values)
+static inline struct helm *prepared(const char *values)
 {
     static const char *const files[] = {"v.yaml"};
-    const struct bytes text = {values, strlen(values)};
     struct helm *h = arena_alloc(&arena, sizeof *h);
     struct bytes *texts = arena_alloc(&arena, sizeof *texts);
-    struct release r;
-    *texts = text;
-    cli = (struct cli){.release = cli.release ? cli.release : "my-rel",
+    *texts = (struct bytes){values, strlen(values)};
+    cli = (struct cli){.release = "my-rel",
                        .namespace = "default",
                        .api_versions = value_list(&arena),
                        .skip_schema = true,
                        .values = {.files = files, .texts = texts, .file_count = 1}};
     helm_init(h, &cli, &arena);
     assert_int_equal(helm_prepare(h), 0);
-    release_read(h, &r);
+    return h;
+}
+
+static inline struct release release_of(const char *values)
+{
+    struct release r;
+    release_read(prepared(values), &r);
     return r;
 }
