@@ -14,7 +14,7 @@ class Result(unittest.TextTestResult):
         super().startTest(test)
 
     def getDescription(self, test):
-        return f"{type(test).__name__}.{test._testMethodName}"
+        return ".".join(test.id().split(".")[-2:])
 
     def stopTest(self, test):
         super().stopTest(test)
