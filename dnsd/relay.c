@@ -131,7 +131,6 @@ static void hang_up(struct exchange *e)
 static void end(struct exchange *e, uint8_t *wire, size_t len)
 {
     struct relay *r = e->relay;
-    struct waiter *w = e->waiters;
     bool reached = e->unreachable < e->sends;
     due_remove(&e->stage);
     due_remove(&e->again);
@@ -139,16 +138,15 @@ static void end(struct exchange *e, uint8_t *wire, size_t len)
         ports_forget(r->ports, &e->sent[i]);
     hang_up(e);
     unlink_exchange(r, e);
-    e->waiters = NULL;
     e->used = false;
-    e->next = r->free;
-    r->free = e;
-    while (w) {
-        struct waiter *next = w->next; /* done may reuse w at once */
+    /* One that hears may make others leave, so those still to hear stay in the list. */
+    for (struct waiter *w = e->waiters; w; w = e->waiters) {
+        e->waiters = w->next;
         w->exchange = NULL;
         w->done(w, wire, len, reached);
-        w = next;
     }
+    e->next = r->free;
+    r->free = e;
 }
 
 /* Time is up. */

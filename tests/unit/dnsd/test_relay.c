@@ -486,6 +486,25 @@ static void who_leaves_is_not_called_and_the_others_are(void **state)
     assert_int_equal(b.answers, 1);
 }
 
+/* Two who share, and the first to hear makes the other leave: it hears nothing, and nothing is lost. */
+static struct client_seen first_to_hear, last_to_hear;
+
+static void heard_for_both(struct waiter *w, uint8_t *wire, size_t len, bool reached)
+{
+    heard(w, wire, len, reached);
+    relay_leave(w == &first_to_hear.waiter ? &last_to_hear.waiter : &first_to_hear.waiter);
+}
+
+static void who_hears_may_make_another_leave(void **state)
+{
+    struct fixture *f = *state;
+    ask(f, &first_to_hear, true);
+    ask(f, &last_to_hear, true);
+    first_to_hear.waiter.done = last_to_hear.waiter.done = heard_for_both;
+    answer_with(f, 0, 0, NULL);
+    assert_int_equal(first_to_hear.answers + last_to_hear.answers, 1);
+}
+
 static void one_who_needs_patience_makes_the_shared_exchange_patient(void **state)
 {
     struct fixture *f = *state;
@@ -590,6 +609,7 @@ int main(void)
         with_relay(over_tcp_another_client_does_not_end_what_is_under_way),
         with_relay(an_answer_that_came_back_cut_is_had_whole_over_tcp_in_the_same_time),
         with_relay(who_leaves_is_not_called_and_the_others_are),
+        with_relay(who_hears_may_make_another_leave),
         with_relay(one_who_needs_patience_makes_the_shared_exchange_patient),
         with_relay(a_server_that_is_not_there_costs_no_time),
         with_relay(a_server_often_silent_is_asked_last_but_looked_at),
