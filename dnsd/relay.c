@@ -22,6 +22,7 @@ enum {
     SENDS_MAX = 8,
     STREAMS_MAX = 4, /* connections of one exchange: each send has its own, and a slow one may still answer */
     REFUSALS_MAX = 2,
+    REFUSAL_MAX = 96, /* header, OPT and a few words in it; a longer one is not kept */
 };
 
 /* One send over TCP. */
@@ -47,8 +48,8 @@ struct exchange {
     uint16_t query_len;
     struct sent sent[SENDS_MAX];
     uint8_t query[QUERY_LEN_MAX]; /* the ID in it is that of the last send */
-    uint8_t
-        refusal[QUERY_LEN_MAX]; /* what upstream said instead of an answer, should it say nothing better */
+    /* What upstream said instead of an answer, should it say nothing better, but for the question, which is ours. */
+    uint8_t refusal[REFUSAL_MAX];
     uint16_t refusal_len;
 };
 
@@ -149,13 +150,36 @@ static void end(struct exchange *e, uint8_t *wire, size_t len)
     r->free = e;
 }
 
+static size_t question_len(const struct exchange *e)
+{
+    return dname_len(e->query + HEADER_LEN) + 4;
+}
+
+static void keep_refusal(struct exchange *e, const uint8_t *wire, size_t len)
+{
+    bool asks = wire[4] || wire[5]; /* some servers leave the question out; it is put back then */
+    size_t after = HEADER_LEN + (asks ? question_len(e) : 0);
+    if (len < after || len - after > REFUSAL_MAX - HEADER_LEN)
+        return;
+    memcpy(e->refusal, wire, HEADER_LEN);
+    memcpy(e->refusal + HEADER_LEN, wire + after, len - after);
+    e->refusal_len = (uint16_t)(HEADER_LEN + len - after);
+}
+
 /* Time is up. */
 static void give_up(struct exchange *e)
 {
-    uint8_t refusal[QUERY_LEN_MAX];
-    size_t len = e->refusal_len;
-    memcpy(refusal, e->refusal, len);
-    end(e, len ? refusal : NULL, len);
+    uint8_t wire[QUERY_LEN_MAX + REFUSAL_MAX];
+    size_t question = question_len(e), len = e->refusal_len;
+    if (!len) {
+        end(e, NULL, 0);
+        return;
+    }
+    memcpy(wire, e->refusal, HEADER_LEN);
+    memcpy(wire + 4, e->query + 4, 2); /* QDCOUNT */
+    memcpy(wire + HEADER_LEN, e->query + HEADER_LEN, question);
+    memcpy(wire + HEADER_LEN + question, e->refusal + HEADER_LEN, len - HEADER_LEN);
+    end(e, wire, len + question);
 }
 
 static void send_query(struct exchange *e, uint64_t now_ms);
@@ -175,10 +199,7 @@ static void take(struct exchange *e, unsigned server, uint8_t *wire, size_t len)
         end(e, wire, len);
         return;
     }
-    if (len <= sizeof e->refusal) {
-        memcpy(e->refusal, wire, len);
-        e->refusal_len = (uint16_t)len;
-    }
+    keep_refusal(e, wire, len);
     if (e->again.queue)
         return; /* the same refusal, come over another port */
     uint64_t now_ms = clock_ms();

@@ -311,6 +311,7 @@ static void a_lasting_refusal_is_told(void **state)
     assert_int_equal(seen.count, 3);
     assert_int_equal(c.answers, 1);
     assert_int_equal(message_rcode(c.wire), RCODE_REFUSED);
+    assert_memory_equal(c.wire + HEADER_LEN, name, sizeof name);
 }
 
 static void a_refusal_before_silence_is_told_at_the_end(void **state)
