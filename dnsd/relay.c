@@ -48,7 +48,8 @@ struct exchange {
     uint16_t query_len;
     struct sent sent[SENDS_MAX];
     uint8_t query[QUERY_LEN_MAX]; /* the ID in it is that of the last send */
-    /* What upstream said instead of an answer, should it say nothing better, but for the question, which is ours. */
+    /* What upstream said instead of an answer, should it say nothing better, but for the question, which is
+     * ours. */
     uint8_t refusal[REFUSAL_MAX];
     uint16_t refusal_len;
 };
