@@ -9,6 +9,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "dnsd/clock.h"
 #include "dnsd/message.h"
 
 enum { BACKLOG = 128, CONNECTION_QUERIES_MAX = 64 /* of one connection at a time */ };
@@ -18,6 +19,7 @@ struct connection {
     struct bufferevent *wire; /* NULL: not in use */
     struct address peer;
     uint32_t generation; /* one more for each client that had this place */
+    uint64_t used_ms;    /* last */
     unsigned waiting;    /* questions not answered yet */
     bool paused, ended;  /* ended: nothing more will come, but answers may go */
 };
@@ -57,44 +59,52 @@ static const struct transport transport = {.answer = answer, .stream = true};
 
 static bool must_wait(const struct connection *c)
 {
-    return queries_are_full(c->of->queries) || c->waiting >= CONNECTION_QUERIES_MAX ||
-           unread(c) > TCP_OUTPUT_MAX;
+    return c->waiting >= CONNECTION_QUERIES_MAX || unread(c) > TCP_OUTPUT_MAX;
 }
 
-/* Takes one whole question out of the buffer; false: there is none yet. */
-static bool take_one(struct connection *c, struct evbuffer *in)
+/* The next question, behind its length, that is whole; NULL: there is none yet. */
+static const uint8_t *next_question(struct evbuffer *in, size_t *len)
 {
     uint8_t length[2];
     if (evbuffer_copyout(in, length, 2) < 2)
-        return false;
-    size_t len = (size_t)(length[0] << 8 | length[1]);
-    if (evbuffer_get_length(in) < len + 2)
-        return false;
-    const uint8_t *all = evbuffer_pullup(in, (ev_ssize_t)len + 2);
-    if (!all)
-        return false;
+        return NULL;
+    *len = (size_t)(length[0] << 8 | length[1]);
+    return evbuffer_get_length(in) < *len + 2 ? NULL : evbuffer_pullup(in, (ev_ssize_t)*len + 2);
+}
+
+static void take_one(struct connection *c, const uint8_t *all, size_t len)
+{
     struct client from = {.transport = &transport, .of = c, .generation = c->generation, .peer = c->peer};
     c->waiting++;
     if (len < HEADER_LEN || all[4] & 0x80)
         c->waiting--; /* dropped: no answer will come */
     queries_take(c->of->queries, &from, all + 2, len);
     if (c->wire && c->generation == from.generation)
-        evbuffer_drain(in, len + 2);
-    return true;
+        evbuffer_drain(bufferevent_get_input(c->wire), len + 2);
+}
+
+static void pause_reading(struct connection *c)
+{
+    c->paused = c->of->any_paused = true;
+    (void)bufferevent_disable(c->wire, EV_READ);
 }
 
 static void take_all(struct connection *c)
 {
     uint32_t generation = c->generation;
     c->paused = false;
+    c->used_ms = clock_ms();
     while (c->wire && c->generation == generation && c->of->queries) {
-        if (must_wait(c)) {
-            c->paused = c->of->any_paused = true;
-            (void)bufferevent_disable(c->wire, EV_READ);
+        size_t len;
+        const uint8_t *all = next_question(bufferevent_get_input(c->wire), &len);
+        if (!all)
+            break;
+        bool full = queries_are_full(c->of->queries) && !queries_may_take(c->of->queries, all + 2, len);
+        if (full || must_wait(c)) {
+            pause_reading(c);
             return;
         }
-        if (!take_one(c, bufferevent_get_input(c->wire)))
-            break;
+        take_one(c, all, len);
     }
     if (c->wire && c->generation == generation && !c->ended)
         (void)bufferevent_enable(c->wire, EV_READ);
@@ -132,12 +142,15 @@ static struct connection *free_place(struct tcp_listener *t)
     for (unsigned i = 0; i < TCP_CONNECTIONS_MAX; i++)
         if (!t->connections[i].wire)
             return &t->connections[i];
-    for (unsigned i = 0; i < TCP_CONNECTIONS_MAX; i++)
-        if (t->connections[i].waiting == 0 && unread(&t->connections[i]) == 0) {
-            drop(&t->connections[i]);
-            return &t->connections[i];
-        }
-    return NULL;
+    struct connection *idle = NULL;
+    for (unsigned i = 0; i < TCP_CONNECTIONS_MAX; i++) {
+        struct connection *c = &t->connections[i];
+        if (c->waiting == 0 && unread(c) == 0 && (!idle || c->used_ms < idle->used_ms))
+            idle = c;
+    }
+    if (idle)
+        drop(idle);
+    return idle;
 }
 
 static void on_accept(struct evconnlistener *listener, evutil_socket_t fd, struct sockaddr *from,
@@ -155,6 +168,7 @@ static void on_accept(struct evconnlistener *listener, evutil_socket_t fd, struc
     c->of = t;
     c->wire = wire;
     c->waiting = 0;
+    c->used_ms = clock_ms();
     c->paused = c->ended = false;
     memset(&c->peer, 0, sizeof c->peer);
     memcpy(&c->peer, from, (size_t)from_len < sizeof c->peer ? (size_t)from_len : sizeof c->peer);

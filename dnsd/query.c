@@ -468,6 +468,19 @@ bool queries_are_full(const struct queries *q)
     return q->free_count <= q->reserve;
 }
 
+bool queries_may_take(const struct queries *q, const uint8_t *wire, size_t len)
+{
+    struct request r;
+    struct local_answer here;
+    struct local_record record;
+    if (message_parse(wire, len, &r) != VERDICT_SERVE)
+        return true;
+    if (names_find(q->names, r.qname))
+        return q->free_count > 0;
+    return local_find(&r, &here, &record) ||
+           (!reverse_is_name(r.qname) && policy_check(q->policy, r.qname, NULL) == POLICY_DENIED);
+}
+
 void queries_probe_loop(struct queries *q)
 {
     loop_probe(&q->loop, q->relay, &q->ports.random);

@@ -28,6 +28,10 @@ MUST_CHECK int queries_new(struct event_base *base, const struct config *c, cons
 /* Whether a client that can wait should: everything is in use but the reserve for the release's own names. */
 bool queries_are_full(const struct queries *q);
 
+/* Whether a packet is taken although everything is in use: it asks for one of those names, for which there is
+ * a place, or for what takes none. */
+bool queries_may_take(const struct queries *q, const uint8_t *wire, size_t len);
+
 /* Takes a packet of any content. Its answer comes through the client's transport, at once or later; octets
  * that are no query get none. */
 void queries_take(struct queries *q, const struct client *from, const uint8_t *wire, size_t len);

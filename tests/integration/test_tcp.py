@@ -88,6 +88,21 @@ class Tcp(Case):
             self.assertLess(self.d.resident_kb() - before, 4000)
         greedy.socket.close()
 
+    def test_the_longest_idle_connection_makes_room(self):
+        held = [client.Tcp() for _ in range(128)]
+        others = held[:1] + held[2:]
+
+        def each_is_answered(connections):
+            for c in connections:
+                c.send(client.query("localhost"))
+                self.assertIsNotNone(c.receive())
+        each_is_answered(others)
+        held.append(client.Tcp())
+        each_is_answered(held[-1:] + others)
+        for c in held:
+            c.socket.close()
+        wait.until(lambda: not self.d.clients_left(), lambda: f"none left: {len(self.d.clients_left())}")
+
     def test_more_connections_than_there_is_room_for(self):
         """The oldest idle ones give way, or the new wait: a service name still resolves over TCP and UDP."""
         crowd = []

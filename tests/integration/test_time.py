@@ -291,6 +291,10 @@ class Limit(TimeCase):
         r, took = client.timed(client.ask, "nginx")
         self.assertEqual(client.datas(r), ["10.1.2.3"])
         self.assertLess(took, 0.2)
+        for name, over, code in (("nginx", "tcp", "NOERROR"), ("localhost", "tcp", "NOERROR")):
+            r, took = client.timed(client.ask, name, over=over)
+            self.assertEqual(client.rcode(r), code)
+            self.assertLess(took, 0.2, f"{name} over {over}")
         rest = burst.answers(14, seconds=6)
         self.assertEqual([raw[3] & 15 for raw in rest], [2] * 14)
 
@@ -302,6 +306,18 @@ class Limit(TimeCase):
         r, took = client.timed(client.ask, "waits.test", over="tcp", timeout=9)
         self.assertEqual(client.datas(r), ["192.0.2.77"])
         self.assertGreater(took, 2)
+        self.assertEqual(burst.collect(14), 14)
+
+    def test_what_waits_on_a_connection_holds_up_what_comes_behind_it_but_no_other_connection(self):
+        burst = client.Burst(self, [client.query(f"lost{i}.test", id=i) for i in range(14)])
+        self.up.wait_for(14)
+        with client.Tcp() as one, client.Tcp() as other:
+            one.send(client.query("waits.test", id=1))
+            one.send(client.query("nginx", id=2))
+            r, took = client.timed(client.ask, "nginx", over="tcp")
+            self.assertLess(took, 0.2)
+            other.send(client.query("nginx", id=3))
+            self.assertEqual(other.receive()[:2], b"\0\3")
         self.assertEqual(burst.collect(14), 14)
 
     def test_room_comes_back_when_queries_end(self):
