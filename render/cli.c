@@ -96,6 +96,7 @@ const char cli_help[] =
     "       render values [RELEASE] ...                the merged values\n"
     "       render lint [RELEASE] ...                  everything that is wrong with the values, at once\n"
     "       render explain NAME [RELEASE] ...          who resolves NAME to what, and what lets it out\n"
+    "       render graph [RELEASE] ...                 who reaches whom: --format dot (Graphviz) or mermaid\n"
     "       render docs [CHART]                        a chart's README in Markdown\n"
     "\n"
     "  -f, --values FILE       values to lay over the chart's; repeatable; - is standard input\n"

@@ -15,6 +15,14 @@ bool domain_lets_dns(const char *pattern, const char *name)
            pattern_matches(&p, wire);
 }
 
+bool domain_lets_sni(const char *pattern, const char *name)
+{
+    for (const char *c = pattern; *c; c++)
+        if (isupper((unsigned char)*c))
+            return false;
+    return domain_lets_dns(pattern, name);
+}
+
 /* The length of a pattern without a last dot. */
 static size_t bare_len(const char *pattern)
 {
@@ -22,7 +30,7 @@ static size_t bare_len(const char *pattern)
     return len && pattern[len - 1] == '.' ? len - 1 : len;
 }
 
-bool domain_lets_sni(const char *pattern, const char *name)
+bool domain_lets_sni_before(const char *pattern, const char *name)
 {
     size_t len = bare_len(pattern);
     if (strncmp(pattern, "*.", 2) == 0) {

@@ -240,8 +240,11 @@ static void tell_reading(struct explanation *x, const char *layer, const char *w
     const struct release *r = x->release;
     for (size_t i = 0; i < r->pattern_count; i++)
         if (strcmp(r->patterns[i].source, "allowDomains") == 0 && lets(r->patterns[i].text, x->name)) {
-            line(x, layer, r->patterns[i].place, "open: the %s %s fits %s", what, x->name,
-                 r->patterns[i].text);
+            line(x, layer, r->patterns[i].place, "open: the %s %s fits %s%s", what, x->name,
+                 r->patterns[i].text,
+                 lets == domain_lets_sni && !domain_lets_sni_before(r->patterns[i].text, x->name)
+                     ? ", but not for older versions of Cilium"
+                     : "");
             return;
         }
     line(x, layer, (struct place){0}, "closed: no entry of allowDomains fits the %s %s; add %s", what,

@@ -91,20 +91,19 @@ static void check_stars(const struct release *r, const char *s, struct place whe
         return;
     if (deep >= 2 && s[deep] == '.')
         lint_add(to, where, LINT_WARNING,
-                 "allowDomains: %s: DNS lets one label or more stand for %.*s (Cilium before 2026: one at "
-                 "most), port 443 lets no such "
-                 "name through and port 80 one label; write *%s, and *.*%s for two labels",
+                 "allowDomains: %s: DNS and port 443 let one label or more stand for %.*s (older versions of "
+                 "Cilium one), "
+                 "port 80 just one; write *%s, and *.*%s for two labels",
                  s, (int)deep, s, s + deep, s + deep);
     else if (deep == 1 && s[1] != '.')
-        lint_add(
-            to, where, LINT_WARNING,
-            "allowDomains: %s also lets any%s out, and port 443 lets no such name through; write %s and *.%s",
-            s, s + 1, s + 1, s + 1);
+        lint_add(to, where, LINT_WARNING,
+                 "allowDomains: %s also lets any%s out, and on port 80 not %s itself; write %s and *.%s", s,
+                 s + 1, s + 1, s + 1, s + 1);
     else if (strchr(rest, '*'))
         lint_add(to, where, LINT_WARNING,
-                 "allowDomains: %s: DNS takes a star anywhere, port 443 one at the front (*.) only, so that "
-                 "HTTPS fails; "
-                 "name the domains, or write *.%s",
+                 "allowDomains: %s: a star may be nothing at all but on port 80, and older versions of "
+                 "Cilium take one on port "
+                 "443 as a leading *. only; name the domains, or write *.%s",
                  s, strrchr(rest, '*')[1] == '.' ? strrchr(rest, '*') + 2 : "and the rest");
     else if (rest != s && !is_let_out(r, rest))
         lint_add(to, where, LINT_WARNING,

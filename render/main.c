@@ -7,6 +7,7 @@
 #include "render/cli.h"
 #include "render/docs.h"
 #include "render/explain.h"
+#include "render/graph.h"
 #include "render/helm.h"
 #include "render/lint.h"
 #include "render/yaml_write.h"
@@ -95,7 +96,8 @@ static int run_lint(const struct cli *cli, struct arena *a)
     return code;
 }
 
-static int run_explain(const struct cli *cli, struct arena *a)
+/* What a tool says of the values once they are merged and found good. */
+static int run_tool(const struct cli *cli, struct arena *a)
 {
     struct helm h;
     struct text out;
@@ -104,7 +106,8 @@ static int run_explain(const struct cli *cli, struct arena *a)
     helm_init(&h, cli, a);
     int status = helm_prepare(&h);
     if (status == 0)
-        status = explain_write(&h, cli->rest[0], &out);
+        status = cli->command == CLI_GRAPH ? graph_write(&h, cli->format, &out)
+                                           : explain_write(&h, cli->rest[0], &out);
     fwrite(h.warnings.at, 1, h.warnings.len, stderr);
     return status == 0 ? print(&out) : complain(&h.fault);
 }
@@ -120,12 +123,12 @@ static int start(int argc, char **argv, struct arena *a)
     case CLI_RENDER:
     case CLI_VALUES: return run(&cli, a);
     case CLI_LINT: return run_lint(&cli, a);
-    case CLI_EXPLAIN: return run_explain(&cli, a);
+    case CLI_EXPLAIN:
+    case CLI_GRAPH: return run_tool(&cli, a);
     case CLI_DOCS: return run_docs(&cli, a);
     case CLI_HELP: return fputs(cli_help, stdout) < 0;
     case CLI_VERSION: return puts("render " AGENT_ENV_VERSION) < 0;
-    case CLI_COMPOSE:
-    case CLI_GRAPH: break;
+    case CLI_COMPOSE: break;
     }
     fputs("Error: this command is not there yet\n", stderr);
     return 1;
