@@ -292,6 +292,8 @@ static void on_answer(void *arg, int status, int timeouts, unsigned char *wire, 
         l->current = NULL;
     relay_leave(&q->waiter);
     bool good = status == ARES_SUCCESS && !q->failed && wire && len >= HEADER_LEN;
+    if (!q->failed && status != ARES_EDESTRUCTION)
+        q->why = LOOKUP_MALFORMED; /* what newer c-ares makes of an answer that it cannot read */
     tell(q, good ? wire : NULL, good ? (size_t)len : 0);
     free(q);
 }

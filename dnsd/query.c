@@ -124,17 +124,17 @@ static void send_answer(struct pending *p, uint8_t *wire, size_t len, enum outco
     release(p);
 }
 
-static void report(struct queries *q, const struct request *r, const struct local_answer *a)
+static void report(struct queries *q, const struct request *r, uint16_t rcode, const char *why)
 {
     if (q->config->log.errors)
-        qlog_error(q->log, r, a->rcode, a->ede_text);
+        qlog_error(q->log, r, rcode, why);
 }
 
 static void send_failure(struct pending *p, enum ede why, const char *text, enum outcome outcome)
 {
     struct queries *q = p->of;
     const struct local_answer a = {.rcode = RCODE_SERVFAIL, .ede = why, .ede_text = text};
-    report(q, &p->request, &a);
+    report(q, &p->request, a.rcode, text);
     size_t len = message_answer(&p->request, &a, q->scratch, room_of(&p->client, &p->request));
     send_answer(p, q->scratch, len, outcome);
 }
@@ -263,11 +263,12 @@ static struct pending *keep(struct queries *q, const struct client *from, const 
 /* No room: over TCP the client may wait, so it is sent there. */
 static void send_away(struct queries *q, const struct client *from, const struct request *r, size_t len)
 {
-    const struct local_answer over_tcp = {.truncated = true, .ede = EDE_NONE};
-    const struct local_answer busy = {
-        .rcode = RCODE_SERVFAIL, .ede = EDE_OTHER, .ede_text = "too many queries at a time"};
-    report(q, r, &busy);
-    answer_here(q, from, r, len, from->transport->stream ? &busy : &over_tcp, OUTCOME_OVERLOAD);
+    static const char why[] = "too many queries at a time";
+    static const struct local_answer over_tcp = {.truncated = true, .ede = EDE_NONE},
+                                     busy = {.rcode = RCODE_SERVFAIL, .ede = EDE_OTHER, .ede_text = why};
+    const struct local_answer *a = from->transport->stream ? &busy : &over_tcp;
+    report(q, r, a->rcode, why);
+    answer_here(q, from, r, len, a, OUTCOME_OVERLOAD);
 }
 
 static bool goes_over_tcp(const struct queries *q, const struct client *from)

@@ -1,5 +1,6 @@
 """dnsd in CoreDNS's place: the Corefiles of the existing chart, and each directive for what it promises."""
 import os
+import re
 import socket
 import urllib.error
 import urllib.request
@@ -199,6 +200,16 @@ class Directives(CorefileCase):
         self.assertEqual(sorted(d.log_lines("")), [
             "[ERROR] plugin/errors: 2 lost.test. MX: upstream is silent",
             "[ERROR] plugin/errors: 2 nginx. A: upstream's answer cannot be understood"])
+
+    def test_errors_tells_who_found_no_room(self):
+        self.up.all_do(upstream.silent)
+        d = self.start(block(BIND, "errors", FORWARD + " {", "  max_concurrent 16", "}"))
+        burst = client.Burst(self, [client.query(f"l{i}.test") for i in range(20)])
+        burst.answers(6, seconds=1)
+        told = d.wait_for_log("ERROR", 6)
+        self.assertEqual({re.sub(r"l\d+", "l", line) for line in told},
+                         {"[ERROR] plugin/errors: 0 l.test. A: too many queries at a time"})
+        burst.answers(14, seconds=6)
 
     def test_no_error_is_printed_unasked(self):
         self.up.on("lost.test", upstream.silent)

@@ -269,6 +269,23 @@ class Sharing(TimeCase):
         self.assertEqual(self.resent_after(0.1, "nginx", NGINX), 1)
 
 
+class CrowdedPorts(TimeCase):
+    def test_names_of_the_release_have_ports_however_many_others_wait(self):
+        """3400 questions, each sent a second time: more than the ports for other names have room for."""
+        up = self.kube_dns()
+        up.all_do(upstream.silent)
+        up.on(NGINX, upstream.answer)
+        self.dnsd(dnsd.config(allow='"*"', upstream="maxConcurrent: 4000"))
+        bursts = [client.Burst(self, [client.query(f"lost{i}-{j}.test") for j in range(100)]) for i in range(34)]
+        last = time.monotonic()
+        wait.until(lambda: time.monotonic() > last + 1.3 and len(up.received) >= 3400, "each to be sent again")
+        r, took = client.timed(client.ask, "nginx")
+        self.assertEqual(client.datas(r), ["10.1.2.3"])
+        self.assertLess(took, 0.2)
+        for burst in bursts:
+            self.assertEqual(burst.collect(100, seconds=6), 100)
+
+
 class Limit(TimeCase):
     """maxConcurrent 16, of which 2 are the release's own."""
 
