@@ -211,6 +211,18 @@ static const struct option *by_letter(char letter)
     return NULL;
 }
 
+static int unknown_flag(struct reader *r, const char *argument, size_t len)
+{
+    struct value *names = value_map(r->arena);
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+        (void)value_sets(r->arena, names, options[i].name, value_null(r->arena));
+    const char *meant = nearest_key(names, argument, len);
+    fault_set(r->fault, "unknown flag: --%.*s", (int)len, argument);
+    if (meant)
+        fault_more(r->fault, (struct place){0}, "did you mean --%s?", meant);
+    return -1;
+}
+
 /* --name, --name=value, --name value */
 static int read_long(struct reader *r, const char *argument)
 {
@@ -222,7 +234,7 @@ static int read_long(struct reader *r, const char *argument)
     }
     const struct option *option = by_name(argument, len);
     if (!option)
-        return fault_set(r->fault, "unknown flag: --%.*s", (int)len, argument);
+        return unknown_flag(r, argument, len);
     if (!value && takes_text(option)) {
         if (r->at == r->argc)
             return fault_set(r->fault, "flag needs an argument: --%s", option->name);
@@ -317,6 +329,10 @@ static int place_release(struct reader *r, const char *const *words, size_t coun
     }
     if (count)
         r->cli->release = name;
+    const char *meant = count && r->word_count == count ? nearest_command(r, name) : NULL;
+    if (meant && nearest_is_slip(name, meant))
+        r->cli->note = arena_printf(
+            r->arena, "render: %s is taken for the release's name; did you mean render %s?\n", name, meant);
     return 0;
 }
 

@@ -26,6 +26,7 @@ struct cli {
     struct value *api_versions; /* a list of texts */
     struct values_options values;
     struct manifest_options print;
+    const char *note;   /* a line for stderr about what may be a slip; NULL: nothing is odd */
     const char *format; /* of a graph; NULL: none is given */
     bool is_upgrade, skip_schema, helm4;
     bool by_release;         /* output_dir has a folder of the release's name */

@@ -97,7 +97,7 @@ static const struct release_service *find_target(const struct explanation *x)
 
 static struct place place_below(const struct value *map, const char *key)
 {
-    const struct value *v = value_gets(map, key);
+    const struct value *v = map && map->kind == VALUE_MAP ? value_gets(map, key) : NULL;
     return v ? value_place(v) : (struct place){0};
 }
 

@@ -32,7 +32,7 @@ static bool is_block(struct arena *a, const char *s)
 static bool check_form(const char *s, struct place where, struct lint_report *to)
 {
     struct arena *a = to->arena;
-    const char *scheme = strstr(s, "://"), *host = scheme ? scheme + 3 : s;
+    const char *scheme = strstr(s, "://"), *host = scheme ? scheme + 3 : s + strspn(s, "/");
     size_t len = strcspn(host, "/:");
     const char *name = arena_copy(a, host, len);
     if (scheme)
@@ -44,9 +44,13 @@ static bool check_form(const char *s, struct place where, struct lint_report *to
         lint_add(to, where, LINT_ERROR,
                  "allowDomains: %s is an address, which has no name to look up; write %s/%s in allowCIDR", s,
                  s, strchr(s, ':') ? "128" : "32");
-    else if (host[len] == '/')
+    else if (!len)
+        return false; /* the schema says what a domain is */
+    else if (host[len] == '/' || host != s)
         lint_add(to, where, LINT_ERROR, "allowDomains: %s has a path, and Cilium knows names only; write %s",
                  s, name);
+    else if (host[len] == ':' && !(host[len + 1] >= '1' && host[len + 1] <= '9'))
+        lint_add(to, where, LINT_ERROR, "allowDomains: %s ends in a colon; write %s", s, name);
     else if (host[len] == ':')
         lint_add(to, where, LINT_ERROR,
                  "allowDomains: %s has a port; write %s, and in allowDomainsPorts {port: %s, domain: %s} "

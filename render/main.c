@@ -119,6 +119,7 @@ static int start(int argc, char **argv, struct arena *a)
     fault_init(&f, a);
     if (cli_read(argc, argv, a, &cli, &f) != 0 || helm_name(&cli, a, &f) != 0)
         return complain(&f);
+    fputs(cli.note ? cli.note : "", stderr);
     switch (cli.command) {
     case CLI_RENDER:
     case CLI_VALUES: return run(&cli, a);

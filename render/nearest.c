@@ -51,3 +51,9 @@ const char *nearest_key(const struct value *map, const char *key, size_t key_len
     }
     return best;
 }
+
+bool nearest_is_slip(const char *a, const char *b)
+{
+    size_t a_len = strlen(a), b_len = strlen(b);
+    return a_len <= NAME_MAX_LEN && b_len <= NAME_MAX_LEN && distance(a, a_len, b, b_len) <= 1;
+}

@@ -79,6 +79,21 @@ static void an_address_is_held_against_the_blocks(void **state)
     says("2001:db8:8000::1", "add 2001:db8:8000::1/128 to allowCIDR");
 }
 
+static void values_of_other_kinds_are_no_obstacle(void **state)
+{
+    (void)state;
+    struct text to;
+    text_init(&to, &arena);
+    text_adds(&to, "");
+    assert_int_equal(
+        explain_write(prepared("{dnsd: 5, services: {a: {ports: 5}, b: []}, allowDomainsPorts: [5, {}]}"),
+                      "x.org", &to),
+        0);
+    assert_int_equal(explain_write(prepared("{dnsd: {policy: 5}, allowDomains: 5}"), "x.org", &to), 0);
+    if (!strstr(to.at, "denied"))
+        fail_msg("%s", to.at);
+}
+
 static void what_is_no_name_is_refused(void **state)
 {
     (void)state;
@@ -96,6 +111,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_outside_name_is_told_layer_by_layer, setup, teardown),
         cmocka_unit_test_setup_teardown(a_denied_name_gets_a_cure, setup, teardown),
         cmocka_unit_test_setup_teardown(an_address_is_held_against_the_blocks, setup, teardown),
+        cmocka_unit_test_setup_teardown(values_of_other_kinds_are_no_obstacle, setup, teardown),
         cmocka_unit_test_setup_teardown(what_is_no_name_is_refused, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

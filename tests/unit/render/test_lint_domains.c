@@ -25,6 +25,11 @@ static void a_scheme_a_port_a_path_or_an_address_is_refused(void **state)
     assert_string_equal(
         lint("allowDomains: [x.org/a]"),
         "v.yaml:1:16: error: allowDomains: x.org/a has a path, and Cilium knows names only; write x.org\n");
+    assert_non_null(strstr(lint("allowDomains: ['x.org:']"), "ends in a colon; write x.org\n"));
+    assert_non_null(
+        strstr(lint("allowDomains: [//x.org]"), "has a path, and Cilium knows names only; write x.org\n"));
+    assert_non_null(strstr(lint("allowDomains: ['x.org:8443/a']"), "{port: 8443, domain: x.org}"));
+    assert_string_equal(lint("allowDomains: ['//', ':', '/']"), "");
     assert_string_equal(lint("allowDomains: ['::1']"),
                         "v.yaml:1:16: error: allowDomains: ::1 is an address, which has no name to look up; "
                         "write ::1/128 in allowCIDR\n");
