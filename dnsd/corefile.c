@@ -107,12 +107,14 @@ static void add_listener(struct reader *r, const char *text, struct place where)
         WRONG(r, where, "bind: more than %d addresses", CONFIG_LISTEN_MAX);
         return;
     }
-    const char *wrong = address_from_text(text, strlen(text), r->port, &a->address);
+    const char *wrong = address_from_text(text, strlen(text), 0, &a->address);
     if (wrong) {
         WRONG(r, where, "bind: \"%s\" is no address (%s); names of interfaces are not supported", text,
               wrong);
         return;
     }
+    if (address_port(&a->address))
+        WRONG(r, where, "bind: \"%s\": the port is that of the server block, .:%u", text, r->port);
     address_set_port(&a->address, r->port);
     a->where = where;
     r->c->listen_count++;

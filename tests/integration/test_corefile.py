@@ -135,7 +135,8 @@ class Refused(CorefileCase):
         for bad in ("cache 30", "kubernetes cluster.local", "hosts", "template IN A", "prometheus", "nonsense",
                     "rewrite type AAAA A", "rewrite name regex (.*) x", "rewrite name prefix a b", "rewrite name suffix a b",
                     "rewrite continue name exact a b", "rewrite name exact onlyone", "rewrite edns0 local set 1 2",
-                    "rewrite name exact a..b c", "health nowhere:port", "bind eth0 except 127.0.0.1"):
+                    "rewrite name exact a..b c", "health nowhere:port", "bind eth0 except 127.0.0.1", "bind 127.0.0.2:5353",
+                    "bind [::1]:53"):
             with self.subTest(bad):
                 self.refuse(block(BIND, bad, FORWARD), 3, bad.split()[0])
 
