@@ -6,27 +6,15 @@
 #include "common/number.h"
 #include "common/utf8.h"
 #include "render/nearest.h"
-#include "render/quote.h"
 #include "render/schema_node.h"
+#include "render/schema_problem.h"
+#include "render/schema_words.h"
 
-enum { PROBLEMS_TOLD_MAX = 50, VALUE_SHOWN_MAX = 60, FEW_ITEMS = 20 };
-
-enum problem_kind { PLAIN, GROUP, REFERENCE };
-
-/* One complaint, and what it is made of. */
-struct problem {
-    struct problem *next; /* of its siblings */
-    enum problem_kind kind;
-    const char *path; /* JSON pointer of the value */
-    const char *message;
-    const struct value *value, *schema;
-    struct place key; /* where the offending key stands, if it is one */
-    struct problem *causes;
-};
+enum { FEW_ITEMS = 20 };
 
 /* In the order in which they were found. */
 struct problems {
-    struct problem *first, **last;
+    struct schema_problem *first, **last;
     size_t count;
 };
 
@@ -60,11 +48,11 @@ struct run {
     struct problems found;
 };
 
-static struct problem *apply(struct checker *c, const struct schema_node *node, const struct value *v,
-                             const char *path, const struct scope *above, bool only_whether,
-                             struct unseen *unseen);
+static struct schema_problem *apply(struct checker *c, const struct schema_node *node, const struct value *v,
+                                    const char *path, const struct scope *above, bool only_whether,
+                                    struct unseen *unseen);
 
-static void add(struct problems *to, struct problem *p)
+static void add(struct problems *to, struct schema_problem *p)
 {
     if (!p)
         return;
@@ -75,10 +63,10 @@ static void add(struct problems *to, struct problem *p)
     to->count++;
 }
 
-static struct problem *make(struct run *r, enum problem_kind kind, const char *message)
+static struct schema_problem *make(struct run *r, enum schema_problem_kind kind, const char *message)
 {
-    struct problem *p = arena_alloc(r->c->arena, sizeof *p);
-    *p = (struct problem){
+    struct schema_problem *p = arena_alloc(r->c->arena, sizeof *p);
+    *p = (struct schema_problem){
         .kind = kind, .path = r->path, .message = message, .value = r->v, .schema = r->node->source};
     return p;
 }
@@ -89,7 +77,7 @@ static void complain(struct run *r, const char *format, ...)
     char message[DIAG_LINE_MAX];
     va_list args;
     if (r->only_whether) {
-        add(&r->found, make(r, PLAIN, ""));
+        add(&r->found, make(r, SCHEMA_PLAIN, ""));
         return;
     }
     va_start(args, format);
@@ -101,65 +89,7 @@ static void complain(struct run *r, const char *format, ...)
     va_start(args, format);
     vsnprintf(copy, (size_t)len + 1, format, args);
     va_end(args);
-    add(&r->found, make(r, PLAIN, copy));
-}
-
-/* Go's %q with ' around it: \" becomes " wherever it stands, the end included. */
-static const char *quote(struct run *r, const char *s, size_t len)
-{
-    struct text out;
-    text_init(&out, r->c->arena);
-    for (const char *c = quote_go(r->c->arena, s, len); *c; c++) {
-        if (c[0] == '\\' && c[1] == '"')
-            continue;
-        if (*c == '\'')
-            text_addc(&out, '\\');
-        text_addc(&out, *c);
-    }
-    out.at[0] = '\'';
-    out.at[out.len - 1] = '\'';
-    return out.at;
-}
-
-/* English numbers: 12,345.6 and 1.5×10⁰⁶. */
-static const char *number(struct run *r, double n)
-{
-    static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    char digits[NUMBER_TEXT_MAX];
-    struct text out;
-    text_init(&out, r->c->arena);
-    number_go(n, digits);
-    const char *c = digits;
-    if (*c == '-')
-        text_addc(&out, *c++);
-    size_t whole = strcspn(c, ".e");
-    for (size_t i = 0; i < whole; i++) {
-        if (i && (whole - i) % 3 == 0)
-            text_addc(&out, ',');
-        text_addc(&out, c[i]);
-    }
-    for (c += whole; *c && *c != 'e'; c++)
-        text_addc(&out, *c);
-    if (*c == 'e') {
-        text_adds(&out, c[1] == '-' ? "×10⁻" : "×10");
-        for (c += 2; *c; c++)
-            text_adds(&out, raised[*c - '0']);
-    }
-    return out.at;
-}
-
-static const char *count(struct run *r, size_t n)
-{
-    struct text out;
-    char digits[32];
-    int len = snprintf(digits, sizeof digits, "%zu", n);
-    text_init(&out, r->c->arena);
-    for (int i = 0; i < len; i++) {
-        if (i && (len - i) % 3 == 0)
-            text_addc(&out, ',');
-        text_addc(&out, digits[i]);
-    }
-    return out.at;
+    add(&r->found, make(r, SCHEMA_PLAIN, copy));
 }
 
 static double as_number(const struct value *v)
@@ -202,21 +132,6 @@ static bool check_type(struct run *r)
     return false;
 }
 
-static const char *display(struct run *r, const struct value *v)
-{
-    char digits[NUMBER_TEXT_MAX];
-    switch ((enum value_kind)v->kind) {
-    case VALUE_NULL: return "<nil>";
-    case VALUE_BOOL: return v->boolean ? "true" : "false";
-    case VALUE_INT: return arena_printf(r->c->arena, "%lld", (long long)v->integer);
-    case VALUE_FLOAT: return arena_copy(r->c->arena, digits, number_json(v->number, digits));
-    case VALUE_STRING: return quote(r, v->text.at, v->text.len);
-    case VALUE_LIST:
-    case VALUE_MAP: break;
-    }
-    return "value";
-}
-
 static bool check_constant(struct run *r)
 {
     const struct value *want = r->node->constant;
@@ -225,7 +140,7 @@ static bool check_constant(struct run *r)
     if (want->kind == VALUE_LIST || want->kind == VALUE_MAP)
         complain(r, "'const' failed");
     else
-        complain(r, "value must be %s", display(r, want));
+        complain(r, "value must be %s", schema_display(r->c->arena, want));
     return false;
 }
 
@@ -244,7 +159,7 @@ static bool check_enumeration(struct run *r)
             return true;
         primitive = primitive && item->kind != VALUE_LIST && item->kind != VALUE_MAP;
         if (!r->only_whether)
-            text_printf(&list, "%s%s", i ? ", " : "", display(r, item));
+            text_printf(&list, "%s%s", i ? ", " : "", schema_display(r->c->arena, item));
     }
     if (primitive)
         complain(r, "value must be %s%s", want->list.count == 1 ? "" : "one of ", list.at);
@@ -259,7 +174,7 @@ static bool check_format(struct run *r)
         return true;
     const char *why = r->node->format(r->c->arena, r->v->text.at, r->v->text.len);
     if (why)
-        complain(r, "%s is not valid %s: %s", display(r, r->v), r->node->format_name, why);
+        complain(r, "%s is not valid %s: %s", schema_display(r->c->arena, r->v), r->node->format_name, why);
     return !why;
 }
 
@@ -279,7 +194,7 @@ static const char *below(struct run *r, const char *key, size_t len)
 }
 
 /* node on the same value, a part of what this run asks. */
-static struct problem *on_self(struct run *r, const struct schema_node *node, bool only_whether)
+static struct schema_problem *on_self(struct run *r, const struct schema_node *node, bool only_whether)
 {
     return apply(r->c, node, r->v, r->path, &r->scope, r->only_whether || only_whether, &r->unseen);
 }
@@ -302,9 +217,11 @@ static void check_bounds(struct run *r, const char *what, size_t got, const stru
                          const struct value *high)
 {
     if (low && (double)got < low->number)
-        complain(r, "min%s: got %s, want %s", what, count(r, got), count(r, (size_t)low->number));
+        complain(r, "min%s: got %s, want %s", what, schema_count(r->c->arena, got),
+                 schema_count(r->c->arena, (size_t)low->number));
     if (high && (double)got > high->number)
-        complain(r, "max%s: got %s, want %s", what, count(r, got), count(r, (size_t)high->number));
+        complain(r, "max%s: got %s, want %s", what, schema_count(r->c->arena, got),
+                 schema_count(r->c->arena, (size_t)high->number));
 }
 
 /* Names of list that the map has not. prop: whose presence asks for them; NULL: required. */
@@ -318,12 +235,14 @@ static void check_present(struct run *r, const struct value *list, const struct 
         if (name->kind != VALUE_STRING || value_get(r->v, name->text.at, name->text.len))
             continue;
         lacking++;
-        text_printf(&missing, "%s%s", missing.len ? ", " : "", quote(r, name->text.at, name->text.len));
+        text_printf(&missing, "%s%s", missing.len ? ", " : "",
+                    schema_quote(r->c->arena, name->text.at, name->text.len));
     }
     if (!lacking)
         return;
     if (prop)
-        complain(r, "properties %s required, if %s exists", missing.at, quote(r, prop->key, prop->key_len));
+        complain(r, "properties %s required, if %s exists", missing.at,
+                 schema_quote(r->c->arena, prop->key, prop->key_len));
     else
         complain(r, "missing propert%s %s", lacking == 1 ? "y" : "ies", missing.at);
 }
@@ -362,7 +281,7 @@ static bool check_entry(struct run *r, const struct entry *e, const char *path)
 }
 
 /* The name that is meant, perhaps. */
-static void suggest(struct run *r, struct problem *p, const struct entry *e)
+static void suggest(struct run *r, struct schema_problem *p, const struct entry *e)
 {
     const struct value *names = r->node->properties.names;
     const char *near = names ? nearest_key(names, e->key, e->key_len) : NULL;
@@ -383,7 +302,7 @@ static void check_entries(struct run *r)
         if (!seen && r->node->additional && r->node->additional->is_false_literal) {
             first = first < count ? first : i;
             text_printf(&strangers, "%s%s", strangers.len ? ", " : "",
-                        r->only_whether ? "" : quote(r, e->key, e->key_len));
+                        r->only_whether ? "" : schema_quote(r->c->arena, e->key, e->key_len));
             seen = true;
         } else if (!seen && r->node->additional) {
             on_part(r, r->node->additional, e->value, path);
@@ -396,7 +315,7 @@ static void check_entries(struct run *r)
         return;
     complain(r, "additional properties %s not allowed", strangers.at);
     if (!r->only_whether) {
-        struct problem *p = r->found.first;
+        struct schema_problem *p = r->found.first;
         while (p->next)
             p = p->next;
         suggest(r, p, &r->v->map.entries[first]);
@@ -408,16 +327,17 @@ static void check_names(struct run *r)
     for (size_t i = 0; r->node->property_names && i < r->v->map.count; i++) {
         const struct entry *e = &r->v->map.entries[i];
         struct value *name = value_text(r->c->arena, e->key, e->key_len);
-        struct problem *p = apply(r->c, r->node->property_names, name, "", &r->scope, r->only_whether, NULL);
+        struct schema_problem *p =
+            apply(r->c, r->node->property_names, name, "", &r->scope, r->only_whether, NULL);
         if (!p)
             continue;
-        complain(r, "invalid propertyName %s", quote(r, e->key, e->key_len));
-        struct problem *told = r->found.first;
+        complain(r, "invalid propertyName %s", schema_quote(r->c->arena, e->key, e->key_len));
+        struct schema_problem *told = r->found.first;
         while (told->next)
             told = told->next;
         told->key = (struct place){.file = e->file, .line = e->line, .column = e->column};
         told->schema = r->node->property_names->source;
-        told->causes = p->kind == GROUP ? p->causes : p;
+        told->causes = p->kind == SCHEMA_GROUP ? p->causes : p;
     }
 }
 
@@ -448,7 +368,8 @@ static void check_unique(struct run *r)
     for (size_t i = 1; r->node->unique_items && i < r->v->list.count; i++) {
         for (size_t k = 0; k < i; k++) {
             if (schema_equal(r->v->list.items[i], r->v->list.items[k])) {
-                complain(r, "items at %s and %s are equal", count(r, k), count(r, i));
+                complain(r, "items at %s and %s are equal", schema_count(r->c->arena, k),
+                         schema_count(r->c->arena, i));
                 return;
             }
         }
@@ -467,7 +388,8 @@ static void check_contains(struct run *r)
     text_add(&matched, "", 0);
     for (size_t i = 0; i < r->v->list.count; i++) {
         const char *path = arena_printf(r->c->arena, "%s/%zu", r->path, i);
-        struct problem *p = apply(r->c, want, r->v->list.items[i], path, &r->scope, r->only_whether, NULL);
+        struct schema_problem *p =
+            apply(r->c, want, r->v->list.items[i], path, &r->scope, r->only_whether, NULL);
         add(&against, p);
         if (p)
             continue;
@@ -479,21 +401,22 @@ static void check_contains(struct run *r)
     size_t before = r->found.count;
     if (low && (double)hits < low->number && hits == 0)
         complain(r, "min %s items required to match contains schema, but none matched",
-                 count(r, (size_t)low->number));
+                 schema_count(r->c->arena, (size_t)low->number));
     else if (low && (double)hits < low->number)
         complain(r, "min %s items required to match contains schema, but matched %s items at %s",
-                 count(r, (size_t)low->number), count(r, hits), matched.at);
+                 schema_count(r->c->arena, (size_t)low->number), schema_count(r->c->arena, hits), matched.at);
     else if (!low && !hits)
         complain(r, "no items match contains schema");
     if (r->found.count > before) {
-        struct problem *p = r->found.first;
+        struct schema_problem *p = r->found.first;
         while (p->next)
             p = p->next;
         p->causes = against.first;
     }
     if (high && (double)hits > high->number)
         complain(r, "max %s items required to match contains schema, but matched %s items at %s",
-                 count(r, (size_t)high->number), count(r, hits), matched.at);
+                 schema_count(r->c->arena, (size_t)high->number), schema_count(r->c->arena, hits),
+                 matched.at);
 }
 
 static void check_list(struct run *r)
@@ -505,7 +428,7 @@ static void check_list(struct run *r)
         on_item(r, r->node->tuple.items[i], i);
     if (r->node->items_are_additional && r->node->items && r->node->items->is_false_literal) {
         if (items > tuple)
-            complain(r, "last %s additionalItem(s) not allowed", count(r, items - tuple));
+            complain(r, "last %s additionalItem(s) not allowed", schema_count(r->c->arena, items - tuple));
     } else {
         for (size_t i = tuple; r->node->items && i < items; i++)
             on_item(r, r->node->items, i);
@@ -522,8 +445,8 @@ static void check_string(struct run *r)
     if (!pattern || regex_match(pattern, r->v->text.at, r->v->text.len) == 1)
         return;
     const struct value *source = value_gets(r->node->source, "pattern");
-    complain(r, "%s does not match pattern %s", quote(r, r->v->text.at, r->v->text.len),
-             quote(r, source->text.at, source->text.len));
+    complain(r, "%s does not match pattern %s", schema_quote(r->c->arena, r->v->text.at, r->v->text.len),
+             schema_quote(r->c->arena, source->text.at, source->text.len));
 }
 
 /* A double as digits times a power of ten, exactly as it is printed. */
@@ -573,21 +496,26 @@ static void check_number(struct run *r)
     double n = as_number(r->v);
     const struct schema_node *s = r->node;
     if (s->minimum && n < s->minimum->number)
-        complain(r, "minimum: got %s, want %s", number(r, n), number(r, s->minimum->number));
+        complain(r, "minimum: got %s, want %s", schema_number(r->c->arena, n),
+                 schema_number(r->c->arena, s->minimum->number));
     if (s->maximum && n > s->maximum->number)
-        complain(r, "maximum: got %s, want %s", number(r, n), number(r, s->maximum->number));
+        complain(r, "maximum: got %s, want %s", schema_number(r->c->arena, n),
+                 schema_number(r->c->arena, s->maximum->number));
     if (s->above && n <= s->above->number)
-        complain(r, "exclusiveMinimum: got %s, want %s", number(r, n), number(r, s->above->number));
+        complain(r, "exclusiveMinimum: got %s, want %s", schema_number(r->c->arena, n),
+                 schema_number(r->c->arena, s->above->number));
     if (s->below && n >= s->below->number)
-        complain(r, "exclusiveMaximum: got %s, want %s", number(r, n), number(r, s->below->number));
+        complain(r, "exclusiveMaximum: got %s, want %s", schema_number(r->c->arena, n),
+                 schema_number(r->c->arena, s->below->number));
     if (s->multiple_of && !is_multiple(n, s->multiple_of->number))
-        complain(r, "multipleOf: got %s, want %s", number(r, n), number(r, s->multiple_of->number));
+        complain(r, "multipleOf: got %s, want %s", schema_number(r->c->arena, n),
+                 schema_number(r->c->arena, s->multiple_of->number));
 }
 
 /* The complaint with all of against below it. */
 static void complain_of(struct run *r, const struct problems *against, const char *message)
 {
-    struct problem *p = make(r, PLAIN, message);
+    struct schema_problem *p = make(r, SCHEMA_PLAIN, message);
     p->causes = against->first;
     add(&r->found, p);
 }
@@ -606,7 +534,7 @@ static void check_any_of(struct run *r)
     struct problems against = {0};
     bool matched = r->node->any_of.count == 0;
     for (size_t i = 0; i < r->node->any_of.count; i++) {
-        struct problem *p = on_self(r, r->node->any_of.items[i], false);
+        struct schema_problem *p = on_self(r, r->node->any_of.items[i], false);
         add(&against, p);
         matched = matched || !p;
         if (!p && !r->unseen.left)
@@ -621,14 +549,15 @@ static void check_one_of(struct run *r)
     struct problems against = {0};
     size_t none = r->node->one_of.count, matched = none;
     for (size_t i = 0; i < none; i++) {
-        struct problem *p = on_self(r, r->node->one_of.items[i], matched != none);
+        struct schema_problem *p = on_self(r, r->node->one_of.items[i], matched != none);
         if (p) {
             if (matched == none)
                 add(&against, p);
             continue;
         }
         if (matched != none) {
-            complain(r, "'oneOf' failed, subschemas %s, %s matched", count(r, matched), count(r, i));
+            complain(r, "'oneOf' failed, subschemas %s, %s matched", schema_count(r->c->arena, matched),
+                     schema_count(r->c->arena, i));
             return;
         }
         matched = i;
@@ -676,11 +605,11 @@ static void check_ref(struct run *r)
 {
     if (!r->node->ref)
         return;
-    struct problem *p = on_self(r, r->node->ref, false);
+    struct schema_problem *p = on_self(r, r->node->ref, false);
     if (!p)
         return;
-    struct problem *heading = make(r, REFERENCE, "validation failed");
-    heading->causes = p->kind == GROUP ? p->causes : p;
+    struct schema_problem *heading = make(r, SCHEMA_REFERENCE, "validation failed");
+    heading->causes = p->kind == SCHEMA_GROUP ? p->causes : p;
     add(&r->found, heading);
 }
 
@@ -750,9 +679,9 @@ static void merge_unseen(const struct run *r, struct unseen *above)
 }
 
 /* NULL: v fits. */
-static struct problem *apply(struct checker *c, const struct schema_node *node, const struct value *v,
-                             const char *path, const struct scope *above, bool only_whether,
-                             struct unseen *unseen)
+static struct schema_problem *apply(struct checker *c, const struct schema_node *node, const struct value *v,
+                                    const char *path, const struct scope *above, bool only_whether,
+                                    struct unseen *unseen)
 {
     struct run r = {.c = c, .node = node, .v = v, .path = path, .only_whether = only_whether};
     r.scope = (struct scope){.above = above, .node = node, .value = v, .depth = above ? above->depth + 1 : 0};
@@ -765,141 +694,13 @@ static struct problem *apply(struct checker *c, const struct schema_node *node, 
     }
     if (r.found.count == 1)
         return r.found.first;
-    struct problem *group = make(&r, GROUP, "validation failed");
+    struct schema_problem *group = make(&r, SCHEMA_GROUP, "validation failed");
     group->causes = r.found.first;
     return group;
 }
 
-/* ---- telling ---- */
-
-static void print(struct run *r, const struct problem *p, unsigned indent, struct text *to)
-{
-    bool hidden = p->kind == REFERENCE && p->causes && !p->causes->next;
-    if (!hidden) {
-        text_repeat(to, ' ', 2 * (size_t)indent);
-        text_printf(to, "- at %s: ", quote(r, p->path, strlen(p->path)));
-        text_add(to, p->message, strcspn(p->message, "\n"));
-        text_addc(to, '\n');
-    }
-    for (const struct problem *cause = p->causes; cause; cause = cause->next)
-        print(r, cause, indent + !hidden, to);
-}
-
-/* The value as it was written, more or less, on one line. */
-static void show_value(struct run *r, const struct value *v, struct text *to)
-{
-    const char *shown = v->kind == VALUE_LIST ? "a list" : v->kind == VALUE_MAP ? "a map" : display(r, v);
-    size_t len = strlen(shown);
-    text_add(to, shown, len < VALUE_SHOWN_MAX ? len : VALUE_SHOWN_MAX);
-    text_adds(to, len < VALUE_SHOWN_MAX ? "" : "...");
-}
-
-static const char *description_of(const struct problem *p, const char *otherwise)
-{
-    const struct value *v = p->schema->kind == VALUE_MAP ? value_gets(p->schema, "description") : NULL;
-    return v && v->kind == VALUE_STRING ? v->text.at : otherwise;
-}
-
-static bool is_about(const struct problem *p, const char *prefix)
-{
-    return strncmp(p->message, prefix, strlen(prefix)) == 0;
-}
-
-/* A branch of anyOf that is of another type is not the one that was meant, if there are others. */
-static bool is_other_branch(const struct problem *of, const struct problem *cause)
-{
-    bool others = false;
-    if (!is_about(of, "'anyOf'") && !is_about(of, "'oneOf'"))
-        return false;
-    for (const struct problem *p = of->causes; p; p = p->next)
-        others = others || !is_about(p, "got ") || strcmp(p->path, of->path) != 0;
-    return others && is_about(cause, "got ") && strcmp(cause->path, of->path) == 0;
-}
-
-/* What the schema of a map's keys says. */
-static const char *description_of_name(const struct problem *p)
-{
-    const char *description = NULL;
-    for (p = p->causes; p && !description; p = p->causes)
-        description = description_of(p, NULL);
-    return description;
-}
-
-/* The innermost complaints are what a user can act on. above is what was said of the same value. */
-static void tell(struct arena *a, const struct problem *p, const char *above, schema_told *told, void *arg)
-{
-    bool is_name = is_about(p, "invalid propertyName");
-    const char *description = is_name ? description_of_name(p) : description_of(p, above);
-    for (const struct problem *cause = is_name ? NULL : p->causes; cause; cause = cause->next)
-        if (!is_other_branch(p, cause))
-            tell(a, cause, strcmp(cause->path, p->path) == 0 ? description : NULL, told, arg);
-    if (p->causes && !is_name)
-        return;
-    size_t len = strcspn(p->message, "\n");
-    const struct schema_complaint complaint = {
-        .path = p->path,
-        .message = arena_copy(a, p->message, len),
-        .where = p->key.file ? p->key : value_place(p->value),
-        .value = p->value,
-        .properties = is_about(p, "additional properties") ? value_gets(p->schema, "properties") : NULL,
-        .meant = p->message[len] ? p->message + len + 1 : NULL,
-        .description = description,
-    };
-    told(arg, &complaint);
-}
-
-/* What goes below Helm's own words. */
-struct paragraphs {
-    struct run *run;
-    struct fault *more;
-    unsigned told;
-};
-
-static void add_paragraph(void *arg, const struct schema_complaint *c)
-{
-    struct paragraphs *to = arg;
-    struct text line;
-    if (to->told++ >= PROBLEMS_TOLD_MAX)
-        return;
-    text_init(&line, to->run->c->arena);
-    text_printf(&line, "%s: %s", *c->path ? c->path : "values", c->message);
-    if (c->value->kind != VALUE_MAP && c->value->kind != VALUE_LIST) {
-        text_adds(&line, "; it is ");
-        show_value(to->run, c->value, &line);
-    }
-    if (c->meant)
-        text_printf(&line, "; did you mean '%s'?", c->meant);
-    fault_more(to->more, c->where, "%s", line.at);
-    if (c->description)
-        fault_more(to->more, (struct place){0}, "    %s", c->description);
-}
-
-void schema_each(const struct schema *schema, const struct value *v, struct arena *a, schema_told *told,
-                 void *arg)
+struct schema_problem *schema_find(const struct schema *schema, const struct value *v, struct arena *a)
 {
     struct checker c = {.arena = a};
-    struct problem *p = apply(&c, schema->root, v, "", NULL, false, NULL);
-    if (p)
-        tell(a, p, NULL, told, arg);
-}
-
-bool schema_check(const struct schema *schema, const struct value *v, struct arena *a, struct text *report,
-                  struct fault *more)
-{
-    struct checker c = {.arena = a};
-    struct run r = {.c = &c};
-    struct paragraphs paragraphs = {.run = &r, .more = more};
-    struct problem *p = apply(&c, schema->root, v, "", NULL, false, NULL);
-    if (!p)
-        return true;
-    if (p->kind == GROUP) {
-        for (const struct problem *cause = p->causes; cause; cause = cause->next)
-            print(&r, cause, 0, report);
-    } else {
-        print(&r, p, 0, report);
-    }
-    tell(a, p, NULL, add_paragraph, &paragraphs);
-    if (paragraphs.told > PROBLEMS_TOLD_MAX)
-        fault_more(more, (struct place){0}, "and %u more", paragraphs.told - PROBLEMS_TOLD_MAX);
-    return false;
+    return apply(&c, schema->root, v, "", NULL, false, NULL);
 }
