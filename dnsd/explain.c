@@ -33,7 +33,8 @@ static void say_upstream(const struct explanation *e, const char *name)
         address_to_text(text, &e->config->upstream.servers[i].address);
         fprintf(e->to, " %s", text);
     }
-    fprintf(e->to, ", from a port of %u-%u\n", e->config->upstream.port_first, e->config->upstream.port_last);
+    fprintf(e->to, "%s, from a port of %u-%u\n", e->config->upstream.force_tcp ? " over TCP" : "",
+            e->config->upstream.port_first, e->config->upstream.port_last);
 }
 
 static void explain_rule(const struct explanation *e, const struct rule *rule)

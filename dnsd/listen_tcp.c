@@ -229,10 +229,12 @@ int tcp_open(struct event_base *base, const struct address *a, struct tcp_listen
 void tcp_serve(struct tcp_listener *t, struct queries *queries)
 {
     t->queries = queries;
-    if (queries)
+    if (queries) {
         (void)evconnlistener_enable(t->listener);
-    else
+    } else {
         (void)evconnlistener_disable(t->listener);
+        (void)shutdown(evconnlistener_get_fd(t->listener), SHUT_RDWR); /* who comes now is refused at once */
+    }
     for (unsigned i = 0; i < TCP_CONNECTIONS_MAX; i++)
         if (t->connections[i].wire && !queries)
             (void)bufferevent_disable(t->connections[i].wire, EV_READ);

@@ -16,7 +16,8 @@ struct tcp_listener;
 /* Binds and listens; connections are taken once it serves. -1: errno says why. */
 MUST_CHECK int tcp_open(struct event_base *base, const struct address *a, struct tcp_listener **out);
 
-/* Where questions go from now on; NULL: nowhere, no connection is taken and none read. */
+/* Where questions go from now on; NULL: nowhere, no connection is taken and none read, and that is for good.
+ */
 void tcp_serve(struct tcp_listener *t, struct queries *queries);
 
 /* Reads on where it had stopped for want of room; once a turn of the loop. */

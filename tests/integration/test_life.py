@@ -165,6 +165,23 @@ class Signals(Case):
                 self.assertEqual(d.wait_for_end(), 0)
                 self.assertLess(time.monotonic() - started, 5)
 
+    def test_at_the_end_a_new_connection_is_refused_while_who_waits_is_answered(self):
+        self.up.on("allowed.test", upstream.late(1))
+        d = self.dnsd()
+        burst = client.Burst(self, [client.query("allowed.test")])
+        self.up.wait_for(1)
+        d.tell(signal.SIGTERM)
+
+        def refused():
+            try:
+                client.Tcp().socket.close()
+                return False
+            except ConnectionRefusedError:
+                return d.alive()
+        wait.until(refused, "connections to be refused", 0.9)
+        self.assertEqual(burst.collect(1), 1)
+        self.assertEqual(d.wait_for_end(), 0)
+
     def test_the_end_is_bounded_though_upstream_is_silent(self):
         self.up.on("allowed.test", upstream.silent)
         d = self.dnsd()
