@@ -1,5 +1,6 @@
 #include "common/yaml_read.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -282,8 +283,11 @@ static struct yaml_scalar resolve(struct reader *r, const yaml_event_t *event)
     size_t len = event->data.scalar.length;
     struct yaml_scalar string = {.type = YAML_TYPE_STRING};
     char room[64];
-    if (!event->data.scalar.tag)
-        return event->data.scalar.plain_implicit ? yaml_scalar_read(text, len) : string;
+    if (!event->data.scalar.tag) {
+        struct yaml_scalar is = event->data.scalar.plain_implicit ? yaml_scalar_read(text, len) : string;
+        bool other_word = is.type == YAML_TYPE_BOOL && tolower(text[0]) != 't' && tolower(text[0]) != 'f';
+        return r->options->only_true_false && other_word ? string : is;
+    }
     const char *tag = short_tag((const char *)event->data.scalar.tag, room, sizeof room);
     if (!is_resolvable(tag))
         return string;
@@ -636,10 +640,27 @@ static struct value *read_map(struct reader *r, const yaml_event_t *start, unsig
     return map;
 }
 
+/* A tag of somebody's own would be read over; it may mean a lot to whoever wrote it. */
+static int check_tag(struct reader *r, const yaml_event_t *event)
+{
+    const yaml_char_t *tag = NULL;
+    char problem[SHOWN_MAX];
+    if (event->type == YAML_SCALAR_EVENT)
+        tag = event->data.scalar.tag;
+    else if (event->type == YAML_SEQUENCE_START_EVENT)
+        tag = event->data.sequence_start.tag;
+    else if (event->type == YAML_MAPPING_START_EVENT)
+        tag = event->data.mapping_start.tag;
+    if (!tag || !r->options->refuse_tags || strncmp((const char *)tag, "tag:yaml.org,2002:", 18) == 0)
+        return 0;
+    snprintf(problem, sizeof problem, "the tag %s is not understood; write the value without it", tag);
+    return stop(r, event->start_mark, problem);
+}
+
 /* The node that begins with event, which stays the caller's. NULL: err is filled. */
 static struct value *read_node(struct reader *r, yaml_event_t *event, unsigned depth)
 {
-    if (count_node(r, event->start_mark, false) != 0)
+    if (count_node(r, event->start_mark, false) != 0 || check_tag(r, event) != 0)
         return NULL;
     if (depth > YAML_DEPTH_MAX) {
         stop(r, event->start_mark, "exceeded max depth of 1000");

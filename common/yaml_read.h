@@ -21,7 +21,9 @@ struct yaml_options {
     bool keep_integers;     /* a number that is an integer of 64 bits is a VALUE_INT */
     bool all_documents;     /* *out is a list of documents; else only the first is read, *out is it */
     unsigned lines_before;  /* of the file, that are not in text */
-    bool helm_words;        /* a message is Go's own: "yaml: line 3: ...", in Go's way of counting lines */
+    bool only_true_false; /* no other word is a boolean: yes, no, on, off stay texts, as YAML 1.2 has them */
+    bool refuse_tags;     /* a tag that is not YAML's own is an error */
+    bool helm_words;      /* a message is Go's own: "yaml: line 3: ...", in Go's way of counting lines */
 };
 
 /* Reads text[0..len), which must outlive nothing: all is copied. An empty text, or one of comments only, is a

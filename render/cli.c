@@ -47,6 +47,7 @@ static const struct option options[] = {
     {"name-template", 0, TEXT, AT(name_template), NULL},
     {"output-dir", 0, TEXT, AT(print.output_dir), NULL},
     {"format", 0, TEXT, AT(format), NULL},
+    {"template", 0, FLAG, AT(to_manifests), NULL},
     {"release-name", 0, FLAG, AT(by_release), NULL},
     {"include-crds", 0, FLAG, AT(print.include_crds), NULL},
     {"no-hooks", 0, FLAG, AT(print.no_hooks), NULL},
@@ -97,6 +98,9 @@ const char cli_help[] =
     "       render lint [RELEASE] ...                  everything that is wrong with the values, at once\n"
     "       render explain NAME [RELEASE] ...          who resolves NAME to what, and what lets it out\n"
     "       render graph [RELEASE] ...                 who reaches whom: --format dot (Graphviz) or mermaid\n"
+    "       render compose COMPOSE.yaml [RELEASE] ...  values out of a Docker Compose file, - is standard "
+    "input;\n"
+    "                                                  with --template its manifests\n"
     "       render docs [CHART]                        a chart's README in Markdown\n"
     "\n"
     "  -f, --values FILE       values to lay over the chart's; repeatable; - is standard input\n"
@@ -364,6 +368,9 @@ static int place_words(struct reader *r)
             return fault_set(r->fault, "explain wants a name: render explain pypi.org -f values.yaml");
         return place_release(r, words + 1, count - 1);
     case CLI_COMPOSE:
+        if (!count)
+            return fault_set(r->fault, "compose wants a file: render compose compose.yaml");
+        return place_release(r, words + 1, count - 1);
     case CLI_HELP:
     case CLI_VERSION: break;
     }

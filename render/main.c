@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "render/cli.h"
+#include "render/compose.h"
 #include "render/docs.h"
 #include "render/explain.h"
 #include "render/graph.h"
@@ -112,6 +113,46 @@ static int run_tool(const struct cli *cli, struct arena *a)
     return status == 0 ? print(&out) : complain(&h.fault);
 }
 
+static int write_values(const struct value *values, struct text *out, struct fault *f)
+{
+    if (yaml_write(values, YAML_PRETTY, out) != 0)
+        return fault_set(f, "the values hold what YAML cannot say: a DEL, or a key beyond 1024 characters");
+    text_addc(out, '\n');
+    return 0;
+}
+
+/* What comes out is what the chart takes: it is rendered in either case, and printed in one. */
+static int run_compose(struct cli *cli, struct arena *a)
+{
+    struct helm h;
+    struct value *values, *merged = NULL;
+    struct text out, manifests;
+    text_init(&out, a);
+    text_adds(&out, "");
+    text_init(&manifests, a);
+    text_adds(&manifests, "");
+    helm_init(&h, cli, a);
+    int status = compose_read(cli->rest[0], a, &values, &h.warnings, &h.fault);
+    if (status == 0) {
+        cli->values.base = values;
+        status = values_read(&cli->values, a, &merged, &h.fault);
+    }
+    if (status == 0)
+        status = write_values(merged, &out, &h.fault);
+    if (status == 0) {
+        cli->values = (struct values_options){.base = merged, .helm4 = cli->helm4};
+        if (!cli->to_manifests)
+            cli->print.output_dir = NULL;
+        status = helm_prepare(&h);
+    }
+    if (status == 0) {
+        a->limit_len = RENDER_MAX;
+        status = helm_render(&h, &manifests);
+    }
+    fwrite(h.warnings.at, 1, h.warnings.len, stderr);
+    return status == 0 ? print(cli->to_manifests ? &manifests : &out) : complain(&h.fault);
+}
+
 static int start(int argc, char **argv, struct arena *a)
 {
     struct cli cli;
@@ -129,9 +170,8 @@ static int start(int argc, char **argv, struct arena *a)
     case CLI_DOCS: return run_docs(&cli, a);
     case CLI_HELP: return fputs(cli_help, stdout) < 0;
     case CLI_VERSION: return puts("render " AGENT_ENV_VERSION) < 0;
-    case CLI_COMPOSE: break;
+    case CLI_COMPOSE: return run_compose(&cli, a);
     }
-    fputs("Error: this command is not there yet\n", stderr);
     return 1;
 }
 

@@ -89,6 +89,8 @@ int values_read(const struct values_options *options, struct arena *a, struct va
     *out = value_map(a);
     if (!*out)
         return fault_set(f, "no memory left");
+    if (options->base)
+        *out = values_merge(a, *out, options->base);
     for (size_t i = 0; i < options->file_count; i++)
         if (read_file(options, i, a, out, f) != 0)
             return -1;

@@ -14,6 +14,7 @@ struct values_set {
 };
 
 struct values_options {
+    const struct value *base;  /* a map that all are laid over; NULL: nothing */
     const char *const *files;  /* from left to right; "-" is standard input */
     const struct bytes *texts; /* NULL, or what the files hold, if somebody has read them already */
     size_t file_count;
