@@ -233,6 +233,25 @@ static void a_full_arena_is_a_complaint(void **state)
     }
 }
 
+static void other_words_than_true_and_false_stay_texts_where_asked(void **state)
+{
+    (void)state;
+    const struct yaml_options options = {.file = "d.yaml", .only_true_false = true};
+    const char *yaml = "[yes, No, on, OFF, y, n, true, False, TRUE, ~, 0x10]";
+    assert_string_equal(read_with(&options, yaml, strlen(yaml)),
+                        "['yes','No','on','OFF','y','n',true,false,true,null,16]");
+}
+
+static void foreign_tags_are_refused_where_asked(void **state)
+{
+    (void)state;
+    const struct yaml_options options = {.file = "d.yaml", .refuse_tags = true};
+    const char *const wrong[] = {"a: !reset []", "a: !reset {}", "a: !override x", "a: ! x"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        assert_non_null(strstr(read_with(&options, wrong[i], strlen(wrong[i])), "d.yaml:1:4: the tag !"));
+    assert_string_equal(read_with(&options, "a: !!str 5", 10), "{a:'5'}");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -248,6 +267,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(nesting_is_bounded, setup, teardown),
         cmocka_unit_test_setup_teardown(aliases_do_not_multiply_without_end, setup, teardown),
         cmocka_unit_test_setup_teardown(a_full_arena_is_a_complaint, setup, teardown),
+        cmocka_unit_test_setup_teardown(other_words_than_true_and_false_stay_texts_where_asked, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(foreign_tags_are_refused_where_asked, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
