@@ -17,7 +17,7 @@ static int summary(struct fault *f, const char *shown)
 }
 
 /* The file's one document. */
-static int read_tree(const char *path, const char *shown, struct arena *a, struct value **out,
+static int read_tree(struct bytes text, const char *shown, struct arena *a, struct value **out,
                      struct fault *f)
 {
     const struct yaml_options options = {.file = shown,
@@ -27,11 +27,8 @@ static int read_tree(const char *path, const char *shown, struct arena *a, struc
                                          .all_documents = true,
                                          .only_true_false = true,
                                          .refuse_tags = true};
-    struct bytes text;
     struct diag err = {0};
     struct value *all;
-    if (file_read(path, COMPOSE_MAX, a, &text, &err) != 0)
-        return fault_file(f, path);
     if (yaml_read(text.at, text.len, &options, a, &all, &err) != 0) {
         text_add(&f->more, err.text, err.len);
         return summary(f, shown);
@@ -108,13 +105,13 @@ static const char *folder_of(struct arena *a, const char *path)
     return slash ? arena_copy(a, path, (size_t)(slash + 1 - path)) : "";
 }
 
-int compose_read(const char *path, struct arena *a, struct value **out, struct text *warnings,
-                 struct fault *f)
+int compose_read_text(struct bytes text, const char *path, struct arena *a, struct value **out,
+                      struct text *warnings, struct fault *f)
 {
     const char *shown = strcmp(path, "-") == 0 ? "(standard input)" : path;
     struct compose c = {.arena = a, .folder = folder_of(a, path)};
     struct value *root = NULL;
-    if (read_tree(path, shown, a, &root, f) != 0 || !root)
+    if (read_tree(text, shown, a, &root, f) != 0 || !root)
         return -1;
     notes_init(&c.notes, f, warnings, a);
     c.values = value_map(a);
@@ -130,4 +127,14 @@ int compose_read(const char *path, struct arena *a, struct value **out, struct t
         return summary(f, shown);
     *out = c.values;
     return 0;
+}
+
+int compose_read(const char *path, struct arena *a, struct value **out, struct text *warnings,
+                 struct fault *f)
+{
+    struct bytes text;
+    struct diag err = {0};
+    if (file_read(path, COMPOSE_MAX, a, &text, &err) != 0)
+        return fault_file(f, path);
+    return compose_read_text(text, path, a, out, warnings, f);
 }

@@ -4,6 +4,7 @@
  * nothing in Kubernetes is a warning, what would mean something else a fault, each with its place. */
 #pragma once
 
+#include "common/file.h"
 #include "common/value.h"
 #include "render/fault.h"
 
@@ -15,3 +16,7 @@ enum { COMPOSE_MAX = 10 * 1024 * 1024 }; /* octets of a Compose file */
  */
 MUST_CHECK int compose_read(const char *path, struct arena *a, struct value **out, struct text *warnings,
                             struct fault *f);
+
+/* The same of a text; path says where it is from. */
+MUST_CHECK int compose_read_text(struct bytes text, const char *path, struct arena *a, struct value **out,
+                                 struct text *warnings, struct fault *f);
