@@ -7,6 +7,7 @@ import yaml
 
 HERE = pathlib.Path(__file__).resolve().parent
 CASES = HERE.parent / "golden" / "chart"
+COMPOSE = HERE.parent / "data"
 SERVICE_LABEL = "inspect/service"
 
 
@@ -26,7 +27,14 @@ def case_names():
     return sorted(path.parent.name for path in CASES.glob("*/expected.helm3"))
 
 
+def compose_cases():
+    """Every Compose file, by what render compose --template makes of it."""
+    return sorted(f"compose/good/{path.name}" for path in (COMPOSE / "compose" / "good").glob("*.manifests"))
+
+
 def case_path(case):
+    if case.startswith("compose/"):
+        return COMPOSE / case
     return CASES / case / "expected.helm3"
 
 

@@ -35,14 +35,14 @@ def check(case, service):
 
 
 def cases_with_dnsd():
-    return [case for case in manifests.case_names() if case not in WITHOUT_SCHEMA | {NAME_TOO_LONG} and manifests.pods(case)
+    return [case for case in manifests.case_names() + manifests.compose_cases() if case not in WITHOUT_SCHEMA | {NAME_TOO_LONG} and manifests.pods(case)
             and any("dnsd.yaml" in document.get("data", {}) for document in manifests.of_kind(case, "ConfigMap"))]
 
 
 @unittest.skipUnless(DNSD, "DNSD does not say which dnsd to ask")
 class Agreement(unittest.TestCase):
     def test_dnsd_takes_every_configuration_as_its_pod_starts_it(self):
-        self.assertGreater(len(cases_with_dnsd()), 60)
+        self.assertGreater(len(cases_with_dnsd()), 85)
         for case in cases_with_dnsd():
             for service in list(manifests.pods(case))[:5]:
                 with self.subTest(case=case, service=service):

@@ -48,7 +48,7 @@ class Judge:
         return {path: text if text.startswith("refused") else None for path, text in said.items()}
 
     def cases(self):
-        return [case for case in manifests.case_names() if case not in self.refused_cases]
+        return [case for case in manifests.case_names() + manifests.compose_cases() if case not in self.refused_cases]
 
     def digest(self, case):
         """Of what it judges alone, as it was printed."""

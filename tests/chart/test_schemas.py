@@ -27,7 +27,7 @@ def problem(document, version):
 class Schemas(unittest.TestCase):
     def test_every_manifest_is_valid(self):
         checked = set()
-        for case in manifests.case_names():
+        for case in manifests.case_names() + manifests.compose_cases():
             for document in manifests.load(case):
                 text = json.dumps(document, sort_keys=True)
                 # Policies are Cilium's: test_judges has them.
