@@ -103,7 +103,10 @@ static int expand_braced(struct expander *e, struct text *out)
     }
     if (status != 0)
         return -1;
-    return *e->at++ == '}' ? 0 : malformed(e, "${ has no } to end it");
+    if (*e->at != '}')
+        return malformed(e, "${ has no } to end it");
+    e->at++;
+    return 0;
 }
 
 static int expand_dollar(struct expander *e, struct text *out)

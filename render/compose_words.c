@@ -44,8 +44,9 @@ static const char *double_quoted(struct splitter *s)
             text_addc(&s->word, *s->at++);
         }
     }
-    if (!*s->at++)
+    if (!*s->at)
         return "a \" has no other to end it; quote it, or write a list";
+    s->at++;
     return NULL;
 }
 
@@ -79,7 +80,7 @@ const char *words_split(const char *text, struct arena *a, struct value *list)
     struct splitter s = {.at = text, .arena = a, .list = list};
     const char *wrong = NULL;
     end_word(&s);
-    while (*s.at && !wrong)
+    while (!wrong && *s.at)
         wrong = take_one(&s);
     end_word(&s);
     return wrong;
