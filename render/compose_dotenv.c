@@ -135,7 +135,7 @@ int dotenv_read(const char *path, const struct dotenv_options *options, struct n
     if (file_read(path, DOTENV_MAX, n->arena, &text, &err) != 0) {
         if (errno == ENOENT && options->may_lack)
             return 0;
-        return note_fault(n, options->where, "%.*s", (int)strcspn(err.text + err.first_at, "\n"),
+        return note_fault(n, options->where, "%s: %.*s", path, (int)strcspn(err.text + err.first_at, "\n"),
                           err.text + err.first_at);
     }
     if (memchr(text.at, 0, text.len))
