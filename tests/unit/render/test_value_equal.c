@@ -1,0 +1,79 @@
+#include "tests/unit/cmocka_all.h"
+
+#include <math.h>
+
+#include "render/go_type.h"
+#include "render/value_equal.h"
+#include "tests/unit/render/arena_json.h"
+
+static void values_are_equal_by_type_and_content(void **state)
+{
+    static const struct {
+        const char *a, *b;
+        bool equal;
+    } cases[] = {
+        {"null", "null", true},
+        {"null", "false", false},
+        {"true", "true", true},
+        {"true", "false", false},
+        {"1", "1", true},
+        {"1", "2", false},
+        {"1", "1.0", false},
+        {"9007199254740993", "9007199254740992", false},
+        {"1.5", "1.5", true},
+        {"0.0", "-0.0", true},
+        {"\"a\"", "\"a\"", true},
+        {"\"a\"", "\"A\"", false},
+        {"\"a\\u0000b\"", "\"a\\u0000c\"", false},
+        {"\"a\"", "\"a\\u0000\"", false},
+        {"\"1\"", "1", false},
+        {"[]", "[]", true},
+        {"[]", "{}", false},
+        {"[1, [2]]", "[1, [2]]", true},
+        {"[1, [2]]", "[1, [3]]", false},
+        {"[1, 2]", "[2, 1]", false},
+        {"[1]", "[1, 2]", false},
+        {"{\"a\": 1, \"b\": {\"c\": 2}}", "{\"b\": {\"c\": 2}, \"a\": 1}", true},
+        {"{\"a\": 1}", "{\"b\": 1}", false},
+        {"{\"a\": 1}", "{\"ab\": 1}", false},
+        {"{\"a\": null}", "{}", false},
+        {"{\"a\": {\"b\": 1}}", "{\"a\": {\"b\": 2}}", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct value *a = json_value(cases[i].a), *b = json_value(cases[i].b);
+        if (value_equal(a, b) != cases[i].equal || value_equal(b, a) != cases[i].equal)
+            fail_msg("%s and %s", cases[i].a, cases[i].b);
+    }
+}
+
+static void nan_is_not_itself(void **state)
+{
+    struct value *list = value_list(&arena);
+    (void)state;
+    assert_false(value_equal(value_float(&arena, NAN), value_float(&arena, NAN)));
+    assert_true(value_equal(value_float(&arena, INFINITY), value_float(&arena, INFINITY)));
+    value_push(&arena, list, value_float(&arena, NAN));
+    assert_false(value_equal(list, list));
+}
+
+static void another_go_type_is_never_equal(void **state)
+{
+    struct value *plain = json_value("[1]"), *strings = json_value("[1]"), *inner = json_value("[[1]]");
+    (void)state;
+    strings->form = FORM_STRINGS;
+    inner->list.items[0]->form = FORM_STRINGS;
+    assert_false(value_equal(plain, strings));
+    assert_true(value_equal(strings, strings));
+    assert_false(value_equal(inner, json_value("[[1]]")));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(values_are_equal_by_type_and_content, setup, teardown),
+        cmocka_unit_test_setup_teardown(nan_is_not_itself, setup, teardown),
+        cmocka_unit_test_setup_teardown(another_go_type_is_never_equal, setup, teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
