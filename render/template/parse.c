@@ -525,8 +525,7 @@ static void add_tree(struct parser *p, const char *name, size_t len, struct node
 {
     const struct tree fresh = {.name = name, .name_len = len, .root = root, .source = p->source};
     if (!p->error && !trees_add(p->trees, fresh))
-        p->error = arena_printf(p->arena, "template: multiple definition of template %s",
-                                quote_go(p->arena, name, len));
+        fail(p, "template: multiple definition of template %s", quote_go(p->arena, name, len));
 }
 
 /* The body of a define or block, up to its end, with no variable of the outside but $. */

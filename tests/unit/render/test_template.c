@@ -185,7 +185,7 @@ static void faults_of_grammar_are_told_as_helm_does(void **state)
           {"{{ if .x }}{{ define \"h\" }}{{ end }}{{ end }}",
            "parse error at (c/templates/a.yaml:1): unexpected <define> in command"},
           {"{{ define \"h\" }}1{{ end }}{{ define \"h\" }}2{{ end }}",
-           "parse error at (multiple definition of template \"h\"): multiple definition of template \"h\""},
+           "parse error at (c/templates/a.yaml:1): multiple definition of template \"h\""},
           {"{{ nil }}", "template: c/templates/a.yaml:1:3: executing \"c/templates/a.yaml\" at <nil>: nil is "
                         "not a command"});
 }

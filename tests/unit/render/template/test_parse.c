@@ -172,7 +172,7 @@ static void definitions_are_added_by_name(void **state)
     assert_null(parse_template(&trees, "o", other, sizeof other - 1));
     assert_string_equal(node_text(trees_find(&trees, "d", 1)->root, &arena), "new");
     assert_string_equal(parse_template(&trees, "w", twice, sizeof twice - 1),
-                        "template: multiple definition of template \"q\"");
+                        "template: w:1: template: multiple definition of template \"q\"");
 }
 
 static const char *parse_nested(unsigned depth)
