@@ -1,5 +1,6 @@
 #include "render/template/constant.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,7 +28,7 @@ static bool read_float(const char *s, double *out)
 {
     char *end;
     *out = strtod(s, &end);
-    return end != s && *end == '\0';
+    return end != s && *end == '\0' && isfinite(*out);
 }
 
 static struct value *go_int(struct arena *a, int64_t number)
