@@ -68,7 +68,7 @@ const char *constant_number(const char *s, size_t len, struct arena *a, struct v
     }
     if (number_read_uint(plain, plain_len, &large))
         return NULL;
-    bool fraction = strpbrk(plain, hexadecimal ? ".pP" : ".eE") != NULL;
+    bool fraction = strpbrk(plain, hexadecimal ? "pP" : ".eE") != NULL;
     if ((hexadecimal && !fraction) || !read_float(plain, &number))
         return bad;
     if (!fraction)
