@@ -59,9 +59,11 @@ static void print_bad(const struct directive *d, const struct value *v, struct t
     if (is_nil(v)) {
         text_adds(to, "<nil>");
     } else {
+        struct directive inner = *d;
+        inner.verb = 'v';
         text_adds(to, go_type_name(v));
         text_addc(to, '=');
-        go_print(v, to);
+        print_verb(&inner, v, to, 0);
     }
     text_addc(to, ')');
 }
@@ -249,6 +251,11 @@ static void print_map(const struct directive *d, const struct value *v, struct t
         struct value numbers = *full;
         numbers.text.len = strspn(full->text.at, "v0123456789.");
         print_verb(d, &numbers, to, depth + 1);
+        return;
+    }
+    if (v->form == FORM_SEMVER) {
+        const struct value *text = value_gets(v, "");
+        print_verb(d, text, to, depth);
         return;
     }
     text_adds(to, "map[");

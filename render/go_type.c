@@ -1,5 +1,16 @@
 #include "render/go_type.h"
 
+bool go_is_struct(const struct value *v)
+{
+    return v->kind == VALUE_MAP &&
+           (v->form == FORM_STRUCT || v->form == FORM_KUBE_VERSION || v->form == FORM_SEMVER);
+}
+
+bool go_is_nil_list(const struct value *v)
+{
+    return v->kind == VALUE_LIST && (v->form == FORM_NIL_LIST || v->form == FORM_NIL_STRINGS);
+}
+
 const char *go_type_name(const struct value *v)
 {
     if (!v)
@@ -11,18 +22,21 @@ const char *go_type_name(const struct value *v)
     case VALUE_FLOAT: return "float64";
     case VALUE_STRING: return v->form == FORM_BYTES ? "[]uint8" : "string";
     case VALUE_LIST:
-        return v->form == FORM_STRINGS    ? "[]string"
-               : v->form == FORM_VERSIONS ? "chartutil.VersionSet"
-                                          : "[]interface {}";
     case VALUE_MAP: break;
     }
     switch ((enum go_form)v->form) {
+    case FORM_STRINGS:
+    case FORM_NIL_STRINGS: return "[]string";
+    case FORM_VERSIONS: return "chartutil.VersionSet";
+    case FORM_INTS: return "[]int";
+    case FORM_LISTS: return "[][]interface {}";
+    case FORM_SEMVER: return "*semver.Version";
     case FORM_STRING_MAP: return "map[string]string";
     case FORM_VALUES: return "chartutil.Values";
     case FORM_STRUCT: return "chart.Metadata";
     case FORM_FILES: return "engine.files";
     case FORM_KUBE_VERSION: return "chartutil.KubeVersion";
-    default: return "map[string]interface {}";
+    default: return v->kind == VALUE_LIST ? "[]interface {}" : "map[string]interface {}";
     }
 }
 
@@ -37,7 +51,7 @@ const char *go_kind_name(const struct value *v)
     case VALUE_FLOAT: return "float64";
     case VALUE_STRING: return v->form == FORM_BYTES ? "slice" : "string";
     case VALUE_LIST: return "slice";
-    case VALUE_MAP: return v->form == FORM_STRUCT || v->form == FORM_KUBE_VERSION ? "struct" : "map";
+    case VALUE_MAP: return v->form == FORM_SEMVER ? "ptr" : go_is_struct(v) ? "struct" : "map";
     }
     return "invalid";
 }
@@ -53,7 +67,7 @@ bool go_is_true(const struct value *v)
     case VALUE_FLOAT: return v->number != 0;
     case VALUE_STRING: return v->text.len > 0;
     case VALUE_LIST: return v->list.count > 0;
-    case VALUE_MAP: return v->map.count > 0 || v->form == FORM_STRUCT || v->form == FORM_KUBE_VERSION;
+    case VALUE_MAP: return v->map.count > 0 || go_is_struct(v);
     }
     return false;
 }

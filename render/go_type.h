@@ -16,6 +16,12 @@ enum go_form {
     FORM_FILES,        /* VALUE_MAP: .Files, path -> content, with its methods */
     FORM_VERSIONS,     /* VALUE_LIST: .Capabilities.APIVersions, with Has */
     FORM_KUBE_VERSION, /* VALUE_MAP: a struct that prints as its Version */
+    FORM_SEMVER,       /* VALUE_MAP: a struct that prints as its numbers; Go holds a pointer to it */
+    FORM_INTS,         /* VALUE_LIST: []int */
+    FORM_LISTS,        /* VALUE_LIST: [][]interface {} */
+    FORM_NIL_LIST,     /* VALUE_LIST: []interface {}(nil), empty, and null in JSON */
+    FORM_BOXED,        /* VALUE_NULL: a field that is not there: an interface that holds nothing */
+    FORM_NIL_STRINGS,  /* VALUE_LIST: []string(nil), the same */
 };
 
 /* "string", "float64", "map[string]interface {}" ...; of NULL or a null "<nil>". */
@@ -23,6 +29,12 @@ const char *go_type_name(const struct value *v);
 
 /* "string", "float64", "map", "slice" ...; of NULL or a null "invalid". */
 const char *go_kind_name(const struct value *v);
+
+/* A struct: its unknown fields are errors, and nothing ranges over it. */
+bool go_is_struct(const struct value *v);
+
+/* A slice that Go never made: empty, but null in JSON. */
+bool go_is_nil_list(const struct value *v);
 
 /* Whether Go's templates take it for true: not nil, false, zero or empty. */
 bool go_is_true(const struct value *v);

@@ -47,8 +47,12 @@ static struct value *unexpected(struct reader *r, const char *where)
 {
     char shown[8];
     if (!more(r)) {
-        diag_at(r->err, place_of(r, r->at), "%s",
-                r->options->stream ? "unexpected EOF" : "unexpected end of JSON input");
+        /* Go finds a literal or number unfinished by putting a blank behind it */
+        if (!r->options->stream && strstr(where, "literal") && strcmp(where, "in string literal") != 0)
+            diag_at(r->err, place_of(r, r->at), "invalid character ' ' %s", where);
+        else
+            diag_at(r->err, place_of(r, r->at), "%s",
+                    r->options->stream ? "unexpected EOF" : "unexpected end of JSON input");
         return NULL;
     }
     unsigned char c = (unsigned char)r->text[r->at];

@@ -5,6 +5,7 @@
 
 #include "common/number.h"
 #include "common/utf8.h"
+#include "render/go_type.h"
 
 struct writer {
     struct text *to;
@@ -86,6 +87,10 @@ static void new_line(struct writer *w)
 
 static void write_list(struct writer *w, const struct value *v)
 {
+    if (go_is_nil_list(v)) {
+        text_adds(w->to, "null");
+        return;
+    }
     text_addc(w->to, '[');
     w->depth++;
     for (size_t i = 0; i < v->list.count; i++) {
@@ -102,6 +107,10 @@ static void write_list(struct writer *w, const struct value *v)
 
 static void write_map(struct writer *w, const struct value *v)
 {
+    if (v->form == FORM_SEMVER) {
+        write_value(w, value_gets(v, ""));
+        return;
+    }
     text_addc(w->to, '{');
     w->depth++;
     for (size_t i = 0; i < v->map.count; i++) {

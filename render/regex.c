@@ -109,7 +109,7 @@ static int read_escape(struct reader *r, bool in_class)
         copy(r, len);
         return 0;
     }
-    bool known = c && strchr(in_class ? "dDwWaftnrvx01234567" : "dDwWbBAzaftnrvx01234567C", c);
+    bool known = c && strchr(in_class ? "dDwWaftnrvx01234567" : "dDwWbBAzaftnrvx01234567", c);
     bool back_reference =
         c >= '1' && c <= '9' && !(r->end - r->at > 2 && c <= '7' && r->at[2] >= '0' && r->at[2] <= '7');
     if ((isalnum((unsigned char)c) && !known) || back_reference)
@@ -277,9 +277,10 @@ static int compile(struct regex *r)
     pcre2_general_context *memory = pcre2_general_context_create(take, give_back, r->arena);
     int code;
     PCRE2_SIZE offset;
-    r->code = pcre2_compile((PCRE2_SPTR)r->pattern.at, r->pattern.len,
-                            PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C, &code, &offset,
-                            pcre2_compile_context_create(memory));
+    r->code =
+        pcre2_compile((PCRE2_SPTR)r->pattern.at, r->pattern.len,
+                      PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C | PCRE2_MATCH_INVALID_UTF,
+                      &code, &offset, pcre2_compile_context_create(memory));
     if (!r->code)
         return -1;
     r->match = pcre2_match_data_create_from_pattern(r->code, memory);
@@ -310,10 +311,31 @@ struct regex *regex_compile(const char *pattern, size_t len, struct arena *a, co
     return regex;
 }
 
-int regex_match(struct regex *r, const char *s, size_t len)
+int regex_match_from(struct regex *r, const char *s, size_t len, size_t from)
 {
     if (!r->code && compile(r) != 0)
         return -1;
-    int found = pcre2_match(r->code, (PCRE2_SPTR)s, len, 0, 0, r->match, r->context);
+    int found = pcre2_match(r->code, (PCRE2_SPTR)s, len, from, 0, r->match, r->context);
     return found == PCRE2_ERROR_NOMATCH ? 0 : found < 0 ? -1 : 1;
+}
+
+int regex_match(struct regex *r, const char *s, size_t len)
+{
+    return regex_match_from(r, s, len, 0);
+}
+
+bool regex_group(const struct regex *r, size_t number, size_t *from, size_t *to)
+{
+    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(r->match);
+    if (number >= pcre2_get_ovector_count(r->match) || ends[2 * number] == PCRE2_UNSET)
+        return false;
+    *from = ends[2 * number];
+    *to = ends[2 * number + 1];
+    return true;
+}
+
+size_t regex_group_named(const struct regex *r, const char *name, size_t len)
+{
+    int number = pcre2_substring_number_from_name(r->code, (PCRE2_SPTR)arena_copy(r->arena, name, len));
+    return number < 0 ? 0 : (size_t)number;
 }

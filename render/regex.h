@@ -17,6 +17,16 @@ enum { REGEX_LEN_MAX = 64 * 1024, REGEX_REPEAT_MAX = 1000 }; /* of a pattern; of
  */
 MUST_CHECK struct regex *regex_compile(const char *pattern, size_t len, struct arena *a, const char **error);
 
-/* Whether there is a match anywhere in s[0..len), which must be UTF-8: 1, 0; -1: it took too long, or PCRE2
- * does not take the pattern. */
+/* Whether there is a match anywhere in s[0..len): 1, 0; -1: it took too long, or PCRE2 does not take the
+ * pattern. */
 int regex_match(struct regex *r, const char *s, size_t len);
+
+/* The same from octet from on, with what stands before it looked at by ^ and \b. */
+int regex_match_from(struct regex *r, const char *s, size_t len, size_t from);
+
+/* Where group number (0: all of it) of the last match stands. false: there is none, or it did not take part.
+ */
+bool regex_group(const struct regex *r, size_t number, size_t *from, size_t *to);
+
+/* The number of the group of that name; 0: none. */
+size_t regex_group_named(const struct regex *r, const char *name, size_t len);

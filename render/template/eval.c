@@ -160,11 +160,6 @@ static struct operand call(struct state *s, struct operand dot, const struct fun
                            const struct node *node, const char *name, const struct node *args,
                            struct operand final, struct value *receiver);
 
-static bool is_struct(const struct value *v)
-{
-    return v->form == FORM_STRUCT || v->form == FORM_KUBE_VERSION;
-}
-
 /* One step of a chain: the field, key or method name of receiver. args begin behind the chain itself. */
 static struct operand field(struct state *s, struct operand dot, const struct ident *name,
                             const struct node *node, const struct node *args, struct operand final,
@@ -181,12 +176,12 @@ static struct operand field(struct state *s, struct operand dot, const struct id
     if (receiver.v->kind == VALUE_MAP) {
         bool has_args = args || !final.missing;
         const struct entry *e = value_entry(receiver.v, name->at, name->len);
-        if (has_args && (e || !is_struct(receiver.v)))
+        if (has_args && (e || !go_is_struct(receiver.v)))
             fail(s,
-                 is_struct(receiver.v) ? "%.*s has arguments but cannot be invoked as function"
-                                       : "%.*s is not a method but has arguments",
+                 go_is_struct(receiver.v) ? "%.*s has arguments but cannot be invoked as function"
+                                          : "%.*s is not a method but has arguments",
                  (int)name->len, name->at);
-        if (e || !is_struct(receiver.v))
+        if (e || !go_is_struct(receiver.v))
             return boxed(e ? e->value : NULL);
     }
     fail(s, "can't evaluate field %.*s in type %s", (int)name->len, name->at, type_of(receiver));
@@ -302,7 +297,7 @@ static bool assignable(char parameter, const struct value *v)
     case 'b': return v->kind == VALUE_BOOL;
     case 'f': return v->kind == VALUE_FLOAT;
     case 'm': return v->kind == VALUE_MAP && (v->form == FORM_PLAIN || v->form == FORM_VALUES);
-    case 'l': return v->kind == VALUE_LIST && v->form == FORM_PLAIN;
+    case 'l': return v->kind == VALUE_LIST && (v->form == FORM_PLAIN || v->form == FORM_NIL_LIST);
     default: return true;
     }
 }
@@ -317,7 +312,9 @@ static struct value *validate(struct state *s, struct operand o, char parameter)
             fail(s, "wrong type for value; expected %s; got interface {}", parameter_type(parameter));
         else if (!nilable)
             fail(s, "invalid value; expected %s", parameter_type(parameter));
-        return nil_value(s);
+        struct value *nil = nil_value(s);
+        nil->form = parameter == 'v' && o.boxed ? FORM_BOXED : FORM_PLAIN;
+        return nil;
     }
     if (!assignable(parameter, o.v))
         fail(s, "wrong type for value; expected %s; got %s", parameter_type(parameter), go_type_name(o.v));
@@ -417,8 +414,9 @@ static char parameter_at(const struct func *f, size_t i)
     return f->params[i < letters ? i : letters - 1];
 }
 
+/* piped: one of those given comes from the pipeline; Go does not count it in one of its two complaints. */
 static bool check_count(struct state *s, const struct func *f, const char *name, size_t receivers,
-                        size_t given)
+                        size_t given, bool piped)
 {
     size_t letters = strlen(f->params);
     bool variadic = letters && f->params[letters - 1] == '.';
@@ -428,7 +426,7 @@ static bool check_count(struct state *s, const struct func *f, const char *name,
     fail(s,
          variadic ? "wrong number of args for %s: want at least %zu got %zu"
                   : "wrong number of args for %s: want %zu got %zu",
-         name, wanted, given);
+         name, wanted, variadic && piped ? given - 1 : given);
     return false;
 }
 
@@ -438,7 +436,7 @@ static struct operand call(struct state *s, struct operand dot, const struct fun
 {
     size_t receivers = receiver ? 1 : 0;
     size_t given = count_words(args) + !final.missing;
-    if (!check_count(s, func, name, receivers, given) || !spend(s))
+    if (!check_count(s, func, name, receivers, given, !final.missing) || !spend(s))
         return plain(NULL);
     if (!func->call)
         return short_circuit(s, dot, strcmp(func->name, "or") == 0, args, final);
@@ -583,9 +581,9 @@ static bool range_list(struct state *s, const struct node *n, const struct value
     enum flow flow;
     struct value *const *items = v->list.items;
     size_t count = v->list.count;
+    bool typed = v->form == FORM_STRINGS || v->form == FORM_INTS || v->form == FORM_LISTS;
     for (size_t i = 0; i < count; i++)
-        if (!turn(s, n, go_int(s, (int64_t)i), v->form == FORM_STRINGS ? plain(items[i]) : boxed(items[i]),
-                  &flow))
+        if (!turn(s, n, go_int(s, (int64_t)i), typed ? plain(items[i]) : boxed(items[i]), &flow))
             break;
     return count > 0;
 }
@@ -630,7 +628,7 @@ static bool range_over(struct state *s, const struct node *n, const struct value
     switch ((enum value_kind)v->kind) {
     case VALUE_LIST: return range_list(s, n, v);
     case VALUE_MAP:
-        if (!is_struct(v))
+        if (!go_is_struct(v))
             return range_map(s, n, v);
         break;
     case VALUE_INT: return range_int(s, n, v);

@@ -8,7 +8,7 @@
 
 static const struct func *const families[] = {
     funcs_compare, funcs_dicts, funcs_encoding, funcs_flow,    funcs_lists, funcs_math,
-    funcs_print,   funcs_regex, funcs_semver,   funcs_strings, funcs_types,
+    funcs_print,   funcs_regex, funcs_semver,   funcs_strings, funcs_types, funcs_words,
 };
 
 static const struct func *find_in(const struct func *family, const char *name)

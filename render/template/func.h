@@ -62,4 +62,4 @@ bool call_list_arg(struct call *c, const struct value *v, const char *verb);
 /* The families of functions, each a table in a file of its own, ended by a NULL name. */
 extern const struct func funcs_compare[], funcs_dicts[], funcs_encoding[], funcs_files[], funcs_flow[],
     funcs_lists[], funcs_math[], funcs_print[], funcs_regex[], funcs_semver[], funcs_strings[], funcs_types[],
-    funcs_versions[];
+    funcs_versions[], funcs_words[];

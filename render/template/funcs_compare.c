@@ -24,12 +24,34 @@ static int compare_texts(const struct value *a, const struct value *b)
     return order ? order : (a->text.len > b->text.len) - (a->text.len < b->text.len);
 }
 
-static void non_comparable(struct call *c, struct value *v)
+static const char *shown_plain(struct call *c, const struct value *v)
 {
-    struct text shown;
-    text_init(&shown, c->arena);
-    go_printf("%s", 2, &v, 1, &shown);
-    call_fail(c, "non-comparable type %s: %s", shown.at, go_type_name(v));
+    struct text t;
+    text_init(&t, c->arena);
+    go_print(v, &t);
+    return t.at;
+}
+
+static const char *shown(struct call *c, struct value *v)
+{
+    struct text t;
+    text_init(&t, c->arena);
+    go_printf("%s", 2, &v, 1, &t);
+    return t.at;
+}
+
+/* Two values of types that do not compare; of one type they may still be nil both. */
+static bool equal_others(struct call *c, struct value *a, struct value *b)
+{
+    if (strcmp(go_type_name(a), go_type_name(b)) != 0) {
+        call_fail(c, "non-comparable types %s: %s, %s: %s", shown(c, a), go_type_name(a), go_type_name(b),
+                  shown_plain(c, b));
+        return false;
+    }
+    if (go_is_nil_list(a) || go_is_nil_list(b))
+        return go_is_nil_list(a) == go_is_nil_list(b);
+    call_fail(c, "non-comparable type %s: %s", shown(c, b), go_type_name(b));
+    return false;
 }
 
 static bool equal_basic(const struct value *a, const struct value *b)
@@ -43,7 +65,7 @@ static bool equal_basic(const struct value *a, const struct value *b)
 }
 
 /* false also when the call failed. */
-static bool equal(struct call *c, const struct value *a, struct value *b)
+static bool equal(struct call *c, struct value *a, struct value *b)
 {
     bool a_nil = a->kind == VALUE_NULL, b_nil = b->kind == VALUE_NULL;
     enum basic left = basic(a), right = basic(b);
@@ -55,8 +77,7 @@ static bool equal(struct call *c, const struct value *a, struct value *b)
     }
     if (left != BASIC_NONE)
         return equal_basic(a, b);
-    non_comparable(c, b);
-    return false;
+    return equal_others(c, a, b);
 }
 
 static void eq(struct call *c)

@@ -1,5 +1,6 @@
 /* Sprig's functions on lists, and text/template's index, slice and len. Lists are never changed: each
  * function makes a new one. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,6 +32,13 @@ static void part(struct call *c, const struct value *of, size_t from, size_t to)
         call_push(c, l, of->list.items[i]);
 }
 
+/* What sprig leaves a nil slice when nothing is in it. */
+static void nil_if_empty(struct call *c)
+{
+    if (!c->error && !c->result->list.count)
+        c->result->form = FORM_NIL_LIST;
+}
+
 static bool not_nil(struct call *c, const struct value *v)
 {
     if (v->kind == VALUE_NULL)
@@ -58,15 +66,21 @@ static void last(struct call *c)
 
 static void rest(struct call *c)
 {
-    if (takes_list(c, "find rest"))
-        part(c, c->args[0], 1, c->args[0]->list.count);
+    if (!takes_list(c, "find rest"))
+        return;
+    part(c, c->args[0], 1, c->args[0]->list.count);
+    if (!c->args[0]->list.count)
+        nil_if_empty(c);
 }
 
 static void initial(struct call *c)
 {
     size_t count = c->args[0]->kind == VALUE_LIST ? c->args[0]->list.count : 0;
-    if (takes_list(c, "find initial"))
-        part(c, c->args[0], 0, count ? count - 1 : 0);
+    if (!takes_list(c, "find initial"))
+        return;
+    part(c, c->args[0], 0, count ? count - 1 : 0);
+    if (!count)
+        nil_if_empty(c);
 }
 
 static void append(struct call *c)
@@ -100,6 +114,7 @@ static void concat(struct call *c)
         push_all(c, l, c->args[i]);
     }
     c->result = l;
+    nil_if_empty(c);
 }
 
 static void reverse(struct call *c)
@@ -168,10 +183,14 @@ static void chunk(struct call *c)
         call_fail(c, "Cannot chunk type %s", go_kind_name(from));
         return;
     }
-    if (size < 1) {
+    /* as many pieces as sprig's arithmetic on doubles makes of a size that makes no sense */
+    double pieces = floor(((double)from->list.count - 1) / (double)size) + 1;
+    if (!(pieces >= 0 && pieces <= (double)from->list.count) || (size < 1 && pieces > 0)) {
         call_fail(c, "runtime error: makeslice: len out of range");
         return;
     }
+    if (size < 1)
+        from = call_list(c);
     struct value *l = value_list(c->arena), *piece = NULL;
     for (size_t i = 0; i < from->list.count; i++) {
         if (i % (size_t)size == 0) {
@@ -180,6 +199,7 @@ static void chunk(struct call *c)
         }
         call_push(c, piece, from->list.items[i]);
     }
+    l->form = FORM_LISTS;
     c->result = l;
 }
 
@@ -226,6 +246,7 @@ static void to_strings(struct call *c)
 static void count_up(struct call *c, int64_t from, int64_t to, int64_t step)
 {
     struct value *l = call_list(c);
+    l->form = FORM_INTS;
     if (step == 0 || (step > 0) != (to > from))
         return;
     uint64_t count = step > 0 ? ((uint64_t)to - (uint64_t)from + (uint64_t)step - 1) / (uint64_t)step
@@ -355,8 +376,10 @@ static void slice(struct call *c)
         return;
     if (from < 0 || to < from || to > count)
         call_fail(c, "reflect.Value.Slice: slice index out of bounds");
-    else
+    else {
         part(c, v, (size_t)from, (size_t)to);
+        c->result->form = v->form;
+    }
 }
 
 static void len(struct call *c)
@@ -366,7 +389,10 @@ static void len(struct call *c)
     case VALUE_STRING: call_int(c, (int64_t)v->text.len); break;
     case VALUE_LIST: call_int(c, (int64_t)v->list.count); break;
     case VALUE_MAP: call_int(c, (int64_t)v->map.count); break;
-    case VALUE_NULL: call_fail(c, "len of nil pointer"); break;
+    case VALUE_NULL:
+        call_fail(c, v->form == FORM_BOXED ? "len of nil pointer"
+                                           : "reflect: call of reflect.Value.Type on zero Value");
+        break;
     default: call_fail(c, "len of type %s", go_type_name(v)); break;
     }
 }

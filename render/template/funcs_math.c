@@ -1,10 +1,10 @@
 /* Sprig's arithmetic: on int64, arguments cut to it first, and the same on float64 under names ending in f.
  */
 #include <math.h>
-#include <stdlib.h>
 
 #include "common/number.h"
 #include "render/template/cast.h"
+#include "render/template/decimal.h"
 #include "render/template/func.h"
 
 /* Wraps as Go's int64 does. */
@@ -89,7 +89,7 @@ static void extreme_float(struct call *c, bool largest)
     double best = cast_float64(c->args[0]);
     for (size_t i = 1; i < c->count; i++) {
         double next = cast_float64(c->args[i]);
-        best = largest ? fmax(best, next) : fmin(best, next);
+        best = isnan(best) || isnan(next) ? NAN : largest ? fmax(best, next) : fmin(best, next);
     }
     call_float(c, best);
 }
@@ -116,81 +116,62 @@ static void ceil_of(struct call *c)
 
 static void round_to(struct call *c)
 {
-    double number = cast_float64(c->args[0]), power = pow(10, (double)c->args[1]->integer);
-    double digit = number * power, fraction = digit - trunc(digit);
-    double half = c->count > 2 ? cast_float64(c->args[2]) : 0.5;
-    double whole = fabs(fraction) >= half ? (number < 0 ? floor(digit) : ceil(digit))
-                                          : (number < 0 ? ceil(digit) : floor(digit));
-    call_float(c, whole / power);
+    double power = pow(10, (double)c->args[1]->integer), digit = power * cast_float64(c->args[0]), whole;
+    double half = c->count > 2 ? c->args[2]->number : 0.5;
+    call_float(c, (modf(digit, &whole) >= half ? ceil(digit) : floor(digit)) / power);
 }
 
-/* Sprig counts these in decimals: 0.1 + 0.2 is 0.3. A long double read from a double's shortest decimal form
- * is near enough to it that seventeen digits of a result are right. */
-static long double decimal_at(const struct call *c, size_t i)
+/* Sums of decimals, as sprig has them: 0.1 + 0.2 is 0.3. */
+static void fold(struct call *c, char op, const double *start, const double *end)
 {
-    char digits[NUMBER_TEXT_MAX];
-    size_t len = number_go(cast_float64(c->args[i]), digits);
-    digits[len] = '\0';
-    return strtold(digits, NULL);
-}
-
-static void decimal_result(struct call *c, long double number)
-{
-    struct text t;
-    text_init(&t, c->arena);
-    text_printf(&t, "%.17Lg", number);
-    struct value shown = {.kind = VALUE_STRING, .text = {t.at, t.len}};
-    call_float(c, cast_float64(&shown));
-}
-
-/* Quotients have sixteen decimals; from a thousand on a double does not show the last ones. */
-static long double divide_decimals(long double a, long double b)
-{
-    long double quotient = a / b;
-    return fabsl(quotient) < 1000 ? roundl(quotient * 1e16L) / 1e16L : quotient;
-}
-
-static void fold(struct call *c, char operation)
-{
-    long double result = c->count ? decimal_at(c, 0) : 0; /* only addf takes none */
-    for (size_t i = 1; i < c->count; i++) {
-        long double next = decimal_at(c, i);
-        result = operation == '+'   ? result + next
-                 : operation == '-' ? result - next
-                 : operation == '*' ? result * next
-                                    : divide_decimals(result, next);
+    size_t count = 0;
+    double *numbers = arena_alloc_many(c->arena, c->count + 2, sizeof *numbers);
+    if (start)
+        numbers[count++] = *start;
+    for (size_t i = 0; i < c->count; i++)
+        numbers[count++] = cast_float64(c->args[i]);
+    if (end)
+        numbers[count++] = *end;
+    for (size_t i = 0; i < count; i++) {
+        char text[NUMBER_TEXT_MAX];
+        if (!isfinite(numbers[i])) {
+            number_go(numbers[i], text);
+            call_fail(c, "Cannot create a Decimal from %s", text);
+            return;
+        }
+        if (op == '/' && i && numbers[i] == 0) {
+            call_fail(c, "decimal division by 0");
+            return;
+        }
     }
-    decimal_result(c, result);
+    call_float(c, decimal_fold(op, numbers, count));
 }
 
 static void addf(struct call *c)
 {
-    fold(c, '+');
+    const double nought = 0;
+    fold(c, '+', &nought, NULL);
 }
 
 static void add1f(struct call *c)
 {
-    decimal_result(c, decimal_at(c, 0) + 1);
+    const double one = 1;
+    fold(c, '+', NULL, &one);
 }
 
 static void subf(struct call *c)
 {
-    fold(c, '-');
+    fold(c, '-', NULL, NULL);
 }
 
 static void mulf(struct call *c)
 {
-    fold(c, '*');
+    fold(c, '*', NULL, NULL);
 }
 
 static void divf(struct call *c)
 {
-    for (size_t i = 1; i < c->count; i++)
-        if (cast_float64(c->args[i]) == 0) {
-            call_fail(c, "decimal division by 0");
-            return;
-        }
-    fold(c, '/');
+    fold(c, '/', NULL, NULL);
 }
 
 const struct func funcs_math[] = {
@@ -200,7 +181,7 @@ const struct func funcs_math[] = {
     {"max", "aa.", max_int},    {"biggest", "aa.", max_int},
     {"min", "aa.", min_int},    {"maxf", "aa.", max_float},
     {"minf", "aa.", min_float}, {"floor", "a", floor_of},
-    {"ceil", "a", ceil_of},     {"round", "aia.", round_to},
+    {"ceil", "a", ceil_of},     {"round", "aif.", round_to},
     {"addf", "a.", addf},       {"add1f", "a", add1f},
     {"subf", "aa.", subf},      {"mulf", "aa.", mulf},
     {"divf", "aa.", divf},      {0},

@@ -29,11 +29,15 @@ static void print_format(struct call *c)
     call_take(c, &t);
 }
 
-/* The arguments as print has them; one string as it is. */
+/* The arguments as print has them; one string as it is; nil as an action prints it. */
 static struct text joined(struct call *c)
 {
     struct text t;
+    struct value *none = value_text(c->arena, "<no value>", 10);
     text_init(&t, c->arena);
+    for (size_t i = 0; i < c->count; i++)
+        if (c->args[i]->kind == VALUE_NULL)
+            c->args[i] = none;
     go_sprint(c->args, c->count, &t);
     return t;
 }

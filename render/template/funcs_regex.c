@@ -1,145 +1,83 @@
-/* Sprig's regular expressions. Go's are RE2's; PCRE2 takes the same and more, so what RE2 has not is refused,
- * and matching is bounded, for PCRE2 backtracks where RE2 does not. */
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
+/* Sprig's regular expressions. Go's are RE2's, which render/regex.h reads. */
+#include "render/regex.h"
+
 #include <string.h>
 
+#include "common/utf8.h"
+#include "render/quote.h"
 #include "render/template/func.h"
 
-enum { MATCH_STEPS_MAX = 10000000 };
+/* As Go's panics show it: in back quotes, if it has none itself. */
+static const char *quote_pattern(const char *at, size_t len, struct arena *a)
+{
+    bool plain = !memchr(at, '`', len) && utf8_is_valid(at, len);
+    for (size_t i = 0; i < len && plain; i++)
+        plain = ((unsigned char)at[i] >= ' ' || at[i] == '\t') && at[i] != 0x7f;
+    return plain ? arena_printf(a, "`%.*s`", (int)len, at) : quote_go(a, at, len);
+}
 
-struct regex {
-    pcre2_code *code;
-    pcre2_match_data *match;
-    pcre2_match_context *context;
+/* A pattern at work on a subject. */
+struct search {
+    struct call *c;
+    struct regex *regex;
     const char *subject;
     size_t len;
 };
 
-static void close_regex(struct regex *r)
+static bool open_search(struct call *c, struct search *s, bool must)
 {
-    pcre2_match_data_free(r->match);
-    pcre2_match_context_free(r->context);
-    pcre2_code_free(r->code);
-}
-
-/* What PCRE2 would take and RE2 does not: look-around, atomic and possessive groups, references back. NULL:
- * none. */
-static const char *beyond_re2(const char *pattern, size_t len)
-{
-    bool in_class = false;
-    for (size_t i = 0; i < len; i++) {
-        char c = pattern[i], next = i + 1 < len ? pattern[i + 1] : '\0';
-        if (c == '\\') {
-            if (!in_class && next >= '1' && next <= '9')
-                return "invalid escape sequence";
-            i++;
-        } else if (c == '[' && !in_class) {
-            in_class = true;
-            if (next == '^')
-                i++;
-            if (i + 1 < len && pattern[i + 1] == ']')
-                i++;
-        } else if (c == ']') {
-            in_class = false;
-        } else if (c == '(' && next == '?' && !in_class) {
-            char kind = i + 2 < len ? pattern[i + 2] : '\0', then = i + 3 < len ? pattern[i + 3] : '\0';
-            if (strchr("=!>|(&R#C+", kind) || (kind == '<' && (then == '=' || then == '!')))
-                return "invalid or unsupported Perl syntax";
-        }
-    }
-    return NULL;
-}
-
-/* false: *why says what Go would. */
-static bool open_regex(const char *pattern, size_t pattern_len, const struct value *subject, struct regex *r,
-                       const char **why)
-{
-    int code;
-    PCRE2_SIZE where;
-    *why = beyond_re2(pattern, pattern_len);
-    if (*why)
-        return false;
-    r->code =
-        pcre2_compile((PCRE2_SPTR)pattern, pattern_len,
-                      PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C | PCRE2_MATCH_INVALID_UTF,
-                      &code, &where, NULL);
-    *why = "missing argument to repetition operator";
-    if (!r->code)
-        return false;
-    r->match = pcre2_match_data_create_from_pattern(r->code, NULL);
-    r->context = pcre2_match_context_create(NULL);
-    pcre2_set_match_limit(r->context, MATCH_STEPS_MAX);
-    r->subject = subject->text.at;
-    r->len = subject->text.len;
-    return true;
-}
-
-/* The next match from at on; false: none. */
-static bool next_match(struct regex *r, size_t at, size_t *from, size_t *to)
-{
-    if (at > r->len || pcre2_match(r->code, (PCRE2_SPTR)r->subject, r->len, at, PCRE2_NO_UTF_CHECK & 0,
-                                   r->match, r->context) < 1)
-        return false;
-    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(r->match);
-    *from = ends[0];
-    *to = ends[1];
-    return true;
-}
-
-static bool open_or_fail(struct call *c, size_t pattern, size_t subject, struct regex *r)
-{
+    const struct value *pattern = c->args[0], *subject = c->args[1];
     const char *why;
-    const struct value *p = c->args[pattern];
-    if (open_regex(p->text.at, p->text.len, c->args[subject], r, &why))
-        return true;
-    call_fail(c, "error parsing regexp: %s: `%s`", why, p->text.at);
-    return false;
+    *s = (struct search){.c = c, .subject = subject->text.at, .len = subject->text.len};
+    s->regex = regex_compile(pattern->text.at, pattern->text.len, c->arena, &why);
+    if (!s->regex)
+        call_fail(c, must ? "%s" : "regexp: Compile(%s): %s",
+                  must ? why : quote_pattern(pattern->text.at, pattern->text.len, c->arena), why);
+    return s->regex != NULL;
 }
 
-static void match(struct call *c, bool must)
+/* The next match from at on; false: none, or the call failed. */
+static bool next_match(struct search *s, size_t at, size_t *from, size_t *to)
 {
-    struct regex r = {0};
-    const char *why;
-    size_t from, to;
-    const struct value *p = c->args[0];
-    if (!open_regex(p->text.at, p->text.len, c->args[1], &r, &why)) {
-        if (must)
-            call_fail(c, "error parsing regexp: %s: `%s`", why, p->text.at);
-        else
-            call_bool(c, false);
-        return;
-    }
-    call_bool(c, next_match(&r, 0, &from, &to));
-    close_regex(&r);
-}
-
-static void regex_match(struct call *c)
-{
-    match(c, false);
+    int found = at > s->len ? 0 : regex_match_from(s->regex, s->subject, s->len, at);
+    if (found < 0)
+        call_fail(s->c, "the expression takes too long: `%s`", s->c->args[0]->text.at);
+    return found > 0 && regex_group(s->regex, 0, from, to);
 }
 
 static void must_regex_match(struct call *c)
 {
-    match(c, true);
+    struct search s;
+    size_t from, to;
+    if (open_search(c, &s, true))
+        call_bool(c, next_match(&s, 0, &from, &to));
+}
+
+/* A malformed pattern matches nothing. */
+static void regex_match_any(struct call *c)
+{
+    must_regex_match(c);
+    if (c->error)
+        call_bool(c, false);
+    c->error = NULL;
 }
 
 /* Calls each for every match that Go's FindAll gives: an empty one not right behind another. most < 0: all.
  */
-static void each_match(struct regex *r, int64_t most,
-                       void (*each)(void *arg, const struct regex *r, size_t from, size_t to), void *arg)
+static void each_match(struct search *s, int64_t most,
+                       void (*each)(void *arg, const struct search *s, size_t from, size_t to), void *arg)
 {
     size_t at = 0, from, to, before = SIZE_MAX;
-    for (int64_t count = 0; (most < 0 || count < most) && next_match(r, at, &from, &to);) {
+    for (int64_t count = 0; (most < 0 || count < most) && next_match(s, at, &from, &to);) {
         if (from != to || from != before) {
-            each(arg, r, from, to);
+            each(arg, s, from, to);
             count++;
         }
         before = to;
         at = to;
         if (from == to) {
             at++;
-            while (at < r->len && ((unsigned char)r->subject[at] & 0xc0) == 0x80)
+            while (at < s->len && ((unsigned char)s->subject[at] & 0xc0) == 0x80)
                 at++;
         }
     }
@@ -150,34 +88,34 @@ struct collected {
     struct value *list;
 };
 
-static void collect(void *arg, const struct regex *r, size_t from, size_t to)
+static void collect(void *arg, const struct search *s, size_t from, size_t to)
 {
     struct collected *all = arg;
-    call_push(all->c, all->list, value_text(all->c->arena, r->subject + from, to - from));
+    call_push(all->c, all->list, value_text(all->c->arena, s->subject + from, to - from));
 }
 
-static void find_all(struct call *c)
+static void find_all(struct call *c, bool must)
 {
-    struct regex r = {0};
+    struct search s;
     struct collected all = {.c = c, .list = value_list(c->arena)};
-    if (!open_or_fail(c, 0, 1, &r))
+    if (!open_search(c, &s, must))
         return;
     all.list->form = FORM_STRINGS;
-    each_match(&r, c->args[2]->integer, collect, &all);
-    close_regex(&r);
+    each_match(&s, c->args[2]->integer, collect, &all);
+    if (!all.list->list.count)
+        all.list->form = FORM_NIL_STRINGS;
     c->result = all.list;
 }
 
-static void find(struct call *c)
+static void find(struct call *c, bool must)
 {
-    struct regex r = {0};
+    struct search s;
     size_t from = 0, to = 0;
-    if (!open_or_fail(c, 0, 1, &r))
+    if (!open_search(c, &s, must))
         return;
-    if (!next_match(&r, 0, &from, &to))
+    if (!next_match(&s, 0, &from, &to))
         from = to = 0;
-    call_text(c, r.subject + from, to - from);
-    close_regex(&r);
+    call_text(c, s.subject + from, to - from);
 }
 
 struct replacing {
@@ -192,32 +130,22 @@ static bool is_word(char c)
     return c == '_' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
-static void add_group(struct text *t, const struct regex *r, const char *name, size_t len)
+static void add_group(struct text *t, const struct search *s, const char *name, size_t len)
 {
-    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(r->match);
-    char small[64];
-    size_t number = 0;
+    size_t number = 0, from, to;
     bool numeric = len > 0;
     for (size_t i = 0; i < len; i++) {
         numeric = numeric && name[i] >= '0' && name[i] <= '9' && number < 1000;
         number = numeric ? number * 10 + (size_t)(name[i] - '0') : number;
     }
-    if (!numeric) {
-        if (len >= sizeof small)
-            return;
-        memcpy(small, name, len);
-        small[len] = '\0';
-        int found = pcre2_substring_number_from_name(r->code, (PCRE2_SPTR)small);
-        if (found < 0)
-            return;
-        number = (size_t)found;
-    }
-    if (number < pcre2_get_ovector_count(r->match) && ends[2 * number] != PCRE2_UNSET)
-        text_add(t, r->subject + ends[2 * number], ends[2 * number + 1] - ends[2 * number]);
+    if (!numeric)
+        number = regex_group_named(s->regex, name, len);
+    if ((numeric || number) && regex_group(s->regex, number, &from, &to))
+        text_add(t, s->subject + from, to - from);
 }
 
 /* Go's Expand: $1, $name (as long as it goes), ${name}, $$. */
-static void expand(struct replacing *w, const struct regex *r)
+static void expand(struct replacing *w, const struct search *search)
 {
     const char *s = w->with, *end = s + w->with_len;
     while (s < end) {
@@ -239,77 +167,120 @@ static void expand(struct replacing *w, const struct regex *r)
             text_addc(&w->text, '$');
             continue;
         }
-        add_group(&w->text, r, name, (size_t)(name_end - name));
+        add_group(&w->text, search, name, (size_t)(name_end - name));
         s = name_end + braced;
     }
 }
 
-static void replace_one(void *arg, const struct regex *r, size_t from, size_t to)
+static void replace_one(void *arg, const struct search *s, size_t from, size_t to)
 {
     struct replacing *w = arg;
-    text_add(&w->text, r->subject + w->done, from - w->done);
+    text_add(&w->text, s->subject + w->done, from - w->done);
     if (w->literal)
         text_add(&w->text, w->with, w->with_len);
     else
-        expand(w, r);
+        expand(w, s);
     w->done = to;
 }
 
-static void replace_all(struct call *c, bool literal)
+static void replace_all(struct call *c, bool literal, bool must)
 {
-    struct regex r = {0};
+    struct search s;
     struct replacing w = {.with = c->args[2]->text.at, .with_len = c->args[2]->text.len, .literal = literal};
-    if (!open_or_fail(c, 0, 1, &r))
+    if (!open_search(c, &s, must))
         return;
     text_init(&w.text, c->arena);
     text_adds(&w.text, "");
-    each_match(&r, -1, replace_one, &w);
-    text_add(&w.text, r.subject + w.done, r.len - w.done);
-    close_regex(&r);
+    each_match(&s, -1, replace_one, &w);
+    text_add(&w.text, s.subject + w.done, s.len - w.done);
     call_take(c, &w.text);
-}
-
-static void regex_replace_all(struct call *c)
-{
-    replace_all(c, false);
-}
-
-static void regex_replace_all_literal(struct call *c)
-{
-    replace_all(c, true);
 }
 
 struct splitting {
     struct call *c;
     struct value *list;
-    size_t done;
+    size_t from, to; /* where the piece begins, and where the last one ended */
     int64_t most;
 };
 
-static void split_one(void *arg, const struct regex *r, size_t from, size_t to)
+static void split_one(void *arg, const struct search *s, size_t from, size_t to)
 {
     struct splitting *w = arg;
-    bool full = w->most > 0 && (int64_t)w->list->list.count + 1 >= w->most;
-    if (full || (to == 0 && from == 0))
+    if (w->most > 0 && (int64_t)w->list->list.count == w->most - 1)
         return;
-    call_push(w->c, w->list, value_text(w->c->arena, r->subject + w->done, from - w->done));
-    w->done = to;
+    w->to = from;
+    if (to)
+        call_push(w->c, w->list, value_text(w->c->arena, s->subject + w->from, from - w->from));
+    w->from = to;
 }
 
-static void split(struct call *c)
+/* Go's Split: what stands behind the last match is a piece unless that match is empty and at the end. */
+static void split(struct call *c, bool must)
 {
-    struct regex r = {0};
+    struct search s;
     struct splitting w = {.c = c, .list = value_list(c->arena), .most = c->args[2]->integer};
-    if (!open_or_fail(c, 0, 1, &r))
+    if (!open_search(c, &s, must))
         return;
-    w.list->form = FORM_STRINGS;
-    if (w.most != 0) {
-        each_match(&r, -1, split_one, &w);
-        if (w.done < r.len || r.len == 0 || w.list->list.count)
-            call_push(c, w.list, value_text(c->arena, r.subject + w.done, r.len - w.done));
-    }
-    close_regex(&r);
+    w.list->form = w.most ? FORM_STRINGS : FORM_NIL_STRINGS;
     c->result = w.list;
+    if (w.most == 0)
+        return;
+    bool nothing = s.len == 0 && c->args[0]->text.len;
+    if (!nothing)
+        each_match(&s, w.most, split_one, &w);
+    if (nothing || w.to != s.len)
+        call_push(c, w.list, value_text(c->arena, s.subject + w.from, s.len - w.from));
+}
+
+/* Without "must" a malformed pattern is a panic in Go, with words of its own. */
+static void regex_find(struct call *c)
+{
+    find(c, false);
+}
+
+static void must_regex_find(struct call *c)
+{
+    find(c, true);
+}
+
+static void regex_find_all(struct call *c)
+{
+    find_all(c, false);
+}
+
+static void must_regex_find_all(struct call *c)
+{
+    find_all(c, true);
+}
+
+static void regex_replace(struct call *c)
+{
+    replace_all(c, false, false);
+}
+
+static void must_regex_replace(struct call *c)
+{
+    replace_all(c, false, true);
+}
+
+static void regex_replace_literal(struct call *c)
+{
+    replace_all(c, true, false);
+}
+
+static void must_regex_replace_literal(struct call *c)
+{
+    replace_all(c, true, true);
+}
+
+static void regex_split(struct call *c)
+{
+    split(c, false);
+}
+
+static void must_regex_split(struct call *c)
+{
+    split(c, true);
 }
 
 static void quote_meta(struct call *c)
@@ -327,18 +298,18 @@ static void quote_meta(struct call *c)
 }
 
 const struct func funcs_regex[] = {
-    {"regexMatch", "ss", regex_match},
+    {"regexMatch", "ss", regex_match_any},
     {"mustRegexMatch", "ss", must_regex_match},
-    {"regexFind", "ss", find},
-    {"mustRegexFind", "ss", find},
-    {"regexFindAll", "ssi", find_all},
-    {"mustRegexFindAll", "ssi", find_all},
-    {"regexReplaceAll", "sss", regex_replace_all},
-    {"mustRegexReplaceAll", "sss", regex_replace_all},
-    {"regexReplaceAllLiteral", "sss", regex_replace_all_literal},
-    {"mustRegexReplaceAllLiteral", "sss", regex_replace_all_literal},
-    {"regexSplit", "ssi", split},
-    {"mustRegexSplit", "ssi", split},
+    {"regexFind", "ss", regex_find},
+    {"mustRegexFind", "ss", must_regex_find},
+    {"regexFindAll", "ssi", regex_find_all},
+    {"mustRegexFindAll", "ssi", must_regex_find_all},
+    {"regexReplaceAll", "sss", regex_replace},
+    {"mustRegexReplaceAll", "sss", must_regex_replace},
+    {"regexReplaceAllLiteral", "sss", regex_replace_literal},
+    {"mustRegexReplaceAllLiteral", "sss", must_regex_replace_literal},
+    {"regexSplit", "ssi", regex_split},
+    {"mustRegexSplit", "ssi", must_regex_split},
     {"regexQuoteMeta", "s", quote_meta},
     {0},
 };

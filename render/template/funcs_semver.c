@@ -1,7 +1,23 @@
 /* semverCompare and semver. */
 #include "render/semver.h"
 
+#include <string.h>
+
+#include "render/quote.h"
 #include "render/template/func.h"
+
+/* The first of the alternatives that is malformed: what Helm's complaint shows. */
+static const char *malformed(struct call *c, const char *range)
+{
+    for (const char *bar; (bar = strstr(range, "||")); range = bar + 2) {
+        const char *part = arena_copy(c->arena, range, (size_t)(bar - range));
+        bool bad = false;
+        (void)semver_satisfies(&(struct semver){0}, part, &bad);
+        if (bad)
+            return part;
+    }
+    return range;
+}
 
 static void compare(struct call *c)
 {
@@ -12,12 +28,32 @@ static void compare(struct call *c)
     bool yes = read && semver_satisfies(&v, range->text.at, &bad);
     if (!read) /* Helm looks at the range first */
         (void)semver_satisfies(&(struct semver){0}, range->text.at, &bad);
-    if (bad)
-        call_fail(c, "improper constraint: %s", range->text.at);
-    else if (!read)
+    if (bad) {
+        const char *part = malformed(c, range->text.at);
+        call_fail(c, "improper constraint: %s", quote_go(c->arena, part, strlen(part)));
+    } else if (!read) {
         call_fail(c, "invalid semantic version");
-    else
+    } else {
         call_bool(c, yes);
+    }
+}
+
+/* 1.2.3-rc.1+b */
+static struct value *shown(const struct call *c, const struct semver *v)
+{
+    struct text t;
+    text_init(&t, c->arena);
+    text_printf(&t, "%llu.%llu.%llu", (unsigned long long)v->major, (unsigned long long)v->minor,
+                (unsigned long long)v->patch);
+    if (v->pre_len) {
+        text_addc(&t, '-');
+        text_add(&t, v->pre, v->pre_len);
+    }
+    if (v->metadata_len) {
+        text_addc(&t, '+');
+        text_add(&t, v->metadata, v->metadata_len);
+    }
+    return value_borrow(c->arena, t.at, t.len);
 }
 
 static void semver(struct call *c)
@@ -38,7 +74,8 @@ static void semver(struct call *c)
     call_set(c, map, "Prerelease", 10, value_text(c->arena, v.pre, v.pre_len));
     call_set(c, map, "Metadata", 8, value_text(c->arena, v.metadata, v.metadata_len));
     call_set(c, map, "Original", 8, c->args[0]);
-    map->form = FORM_STRUCT;
+    call_set(c, map, "", 0, shown(c, &v)); /* no field has that name */
+    map->form = FORM_SEMVER;
     c->result = map;
 }
 

@@ -26,51 +26,52 @@ static void start(struct text *t, struct call *c)
     text_adds(t, "");
 }
 
-static bool is_space(char c)
+static bool in_set(uint32_t rune, const char *set, size_t set_len)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    size_t taken;
+    for (; set_len; set += taken, set_len -= taken)
+        if (utf8_read(set, set_len, &taken) == rune)
+            return true;
+    return false;
 }
 
-static bool in_set(char c, const char *set, size_t set_len)
+/* The last rune of s[0..len), and its length. */
+static uint32_t last_rune(const char *s, size_t len, size_t *taken)
 {
-    return memchr(set, c, set_len) != NULL;
+    for (size_t back = len < 4 ? len : 4; back > 1; back--) {
+        uint32_t rune = utf8_read(s + len - back, back, taken);
+        if (*taken == back)
+            return rune;
+    }
+    return utf8_read(s + len - 1, 1, taken);
 }
 
-/* s[*from..*to) less the octets of the set at either end. */
-static void narrow(const char *s, size_t *from, size_t *to, const char *set, size_t set_len, bool left,
-                   bool right)
+/* s less the runes of the set, or white space for NULL, at both ends. */
+static void trim_with(struct call *c, const char *set, size_t set_len, size_t of)
 {
-    while (left && *from < *to && in_set(s[*from], set, set_len))
-        ++*from;
-    while (right && *to > *from && in_set(s[*to - 1], set, set_len))
-        --*to;
-}
-
-static void trim_with(struct call *c, const char *set, size_t set_len, size_t of, bool left, bool right)
-{
-    size_t from = 0, to = len(c, of);
-    narrow(at(c, of), &from, &to, set, set_len, left, right);
-    call_text(c, at(c, of) + from, to - from);
+    const char *s = at(c, of), *end = s + len(c, of);
+    size_t taken;
+    for (; s < end; s += taken) {
+        uint32_t rune = utf8_read(s, (size_t)(end - s), &taken);
+        if (set ? !in_set(rune, set, set_len) : !unicode_is_space(rune))
+            break;
+    }
+    for (; s < end; end -= taken) {
+        uint32_t rune = last_rune(s, (size_t)(end - s), &taken);
+        if (set ? !in_set(rune, set, set_len) : !unicode_is_space(rune))
+            break;
+    }
+    call_text(c, s, (size_t)(end - s));
 }
 
 static void trim(struct call *c)
 {
-    trim_with(c, " \t\n\v\f\r", 6, 0, true, true);
+    trim_with(c, NULL, 0, 0);
 }
 
 static void trim_all(struct call *c)
 {
-    trim_with(c, at(c, 0), len(c, 0), 1, true, true);
-}
-
-static void trim_left(struct call *c)
-{
-    trim_with(c, at(c, 0), len(c, 0), 1, true, false);
-}
-
-static void trim_right(struct call *c)
-{
-    trim_with(c, at(c, 0), len(c, 0), 1, false, true);
+    trim_with(c, at(c, 0), len(c, 0), 1);
 }
 
 static bool has_prefix(const char *s, size_t s_len, const char *prefix, size_t prefix_len)
@@ -224,14 +225,19 @@ static void cut(struct call *c)
 static void substr(struct call *c)
 {
     int64_t from = c->args[0]->integer, to = c->args[1]->integer, all = (int64_t)len(c, 2);
-    if (from < 0)
-        from = 0;
-    else if (to < 0 || to > all)
-        to = all;
-    if (to > all || to < from || from > all) {
+    if (from < 0 && (to < 0 || to > all))
+        call_fail(c,
+                  to < 0 ? "runtime error: slice bounds out of range [:%lld]"
+                         : "runtime error: slice bounds out of range [:%lld] with length %lld",
+                  (long long)to, (long long)all);
+    else if (from >= 0 && (to < 0 || to > all) && from > all)
+        call_fail(c, "runtime error: slice bounds out of range [%lld:%lld]", (long long)from, (long long)all);
+    else if (from > to && to >= 0 && to <= all)
         call_fail(c, "runtime error: slice bounds out of range [%lld:%lld]", (long long)from, (long long)to);
+    if (c->error)
         return;
-    }
+    from = from < 0 ? 0 : from;
+    to = to < 0 || to > all ? all : to;
     call_text(c, at(c, 2) + from, (size_t)(to - from));
 }
 
@@ -283,118 +289,6 @@ static void cat(struct call *c)
     call_take(c, &t);
 }
 
-static void nospace(struct call *c)
-{
-    struct text t;
-    start(&t, c);
-    for (size_t i = 0; i < len(c, 0); i++)
-        if (!is_space(at(c, 0)[i]))
-            text_addc(&t, at(c, 0)[i]);
-    call_take(c, &t);
-}
-
-/* The first letter of each word changed; words begin behind blanks. */
-static void title_words(struct call *c, bool to_upper)
-{
-    struct text t;
-    start(&t, c);
-    bool begins = true;
-    for (size_t i = 0; i < len(c, 0); i++) {
-        char octet = at(c, 0)[i];
-        if (begins && to_upper && octet >= 'a' && octet <= 'z')
-            octet = (char)(octet - ('a' - 'A'));
-        else if (begins && !to_upper && octet >= 'A' && octet <= 'Z')
-            octet = (char)(octet + ('a' - 'A'));
-        begins = is_space(octet) || (to_upper && octet > 0 && !unicode_is_letter((uint32_t)octet) &&
-                                     !unicode_is_digit((uint32_t)octet) && octet != '_' && octet != '\'');
-        text_addc(&t, octet);
-    }
-    call_take(c, &t);
-}
-
-static void title(struct call *c)
-{
-    title_words(c, true);
-}
-
-static void untitle(struct call *c)
-{
-    title_words(c, false);
-}
-
-static void initials(struct call *c)
-{
-    struct text t;
-    start(&t, c);
-    bool begins = true;
-    for (size_t i = 0; i < len(c, 0); i++) {
-        char octet = at(c, 0)[i];
-        if (begins && !is_space(octet))
-            text_addc(&t, octet);
-        begins = is_space(octet);
-    }
-    call_take(c, &t);
-}
-
-static void swapcase(struct call *c)
-{
-    struct text t;
-    start(&t, c);
-    for (size_t i = 0; i < len(c, 0); i++) {
-        char octet = at(c, 0)[i];
-        bool letter = (octet | 0x20) >= 'a' && (octet | 0x20) <= 'z';
-        text_addc(&t, letter ? (char)(octet ^ 0x20) : octet);
-    }
-    call_take(c, &t);
-}
-
-/* HelloWorld -> hello_world, or with '-' kebab: a capital starts a word unless one stands before it. */
-static void lower_words(struct call *c, char between)
-{
-    struct text t;
-    start(&t, c);
-    for (size_t i = 0; i < len(c, 0); i++) {
-        char octet = at(c, 0)[i], before = i ? at(c, 0)[i - 1] : '\0';
-        bool capital = octet >= 'A' && octet <= 'Z';
-        bool next_small = i + 1 < len(c, 0) && at(c, 0)[i + 1] >= 'a' && at(c, 0)[i + 1] <= 'z';
-        bool before_capital = before >= 'A' && before <= 'Z';
-        bool word_before = before && !strchr(" _-.", before);
-        if (capital && word_before && (!before_capital || next_small))
-            text_addc(&t, between);
-        if (strchr(" _-.", octet) && octet)
-            octet = between;
-        text_addc(&t, capital ? (char)(octet + ('a' - 'A')) : octet);
-    }
-    call_take(c, &t);
-}
-
-static void snakecase(struct call *c)
-{
-    lower_words(c, '_');
-}
-
-static void kebabcase(struct call *c)
-{
-    lower_words(c, '-');
-}
-
-static void camelcase(struct call *c)
-{
-    struct text t;
-    start(&t, c);
-    bool begins = true;
-    for (size_t i = 0; i < len(c, 0); i++) {
-        char octet = at(c, 0)[i];
-        if (octet && strchr(" _-.", octet)) {
-            begins = true;
-            continue;
-        }
-        text_addc(&t, begins && octet >= 'a' && octet <= 'z' ? (char)(octet - ('a' - 'A')) : octet);
-        begins = false;
-    }
-    call_take(c, &t);
-}
-
 static void plural(struct call *c)
 {
     c->result = c->args[c->args[2]->integer == 1 ? 0 : 1];
@@ -415,44 +309,65 @@ static void abbrev(struct call *c)
     call_take(c, &t);
 }
 
-/* Lines of at most width, broken at blanks; wrapped words longer than that stay whole. */
-static void wrap_at(struct call *c, size_t width, const char *newline, size_t newline_len, const char *s,
-                    size_t s_len)
+struct wrapping {
+    int64_t width;
+    const char *newline;
+    size_t newline_len;
+    bool cuts; /* words that are longer than a line */
+};
+
+/* Where the line that starts at from ends; a blank there is left out. */
+static size_t line_end(const struct wrapping *w, const char *s, size_t len, size_t from)
+{
+    size_t most = from + (size_t)w->width;
+    for (size_t i = most + 1; i-- > from;)
+        if (s[i] == ' ')
+            return i;
+    if (w->cuts)
+        return most;
+    const char *blank = memchr(s + most, ' ', len - most);
+    return blank ? (size_t)(blank - s) : len;
+}
+
+/* Lines of at most width octets, as goutils' WrapCustom makes them. */
+static void wrap_at(struct call *c, struct wrapping w, const char *s, size_t s_len)
 {
     struct text t;
+    size_t from = 0;
     start(&t, c);
-    size_t column = 0;
-    for (size_t i = 0; i < s_len;) {
-        while (i < s_len && s[i] == ' ')
-            i++;
-        size_t word = i;
-        while (i < s_len && s[i] != ' ')
-            i++;
-        if (i == word)
-            break;
-        if (column && column + 1 + (i - word) > width) {
-            text_add(&t, newline, newline_len);
-            column = 0;
-        } else if (column) {
-            text_addc(&t, ' ');
-            column++;
+    w.width = w.width < 1 ? 1 : w.width;
+    while (s_len - from > (size_t)w.width) {
+        if (s[from] == ' ') {
+            from++;
+            continue;
         }
-        text_add(&t, s + word, i - word);
-        column += i - word;
+        size_t end = line_end(&w, s, s_len, from);
+        text_add(&t, s + from, end - from);
+        from = end;
+        if (end == s_len)
+            break;
+        text_add(&t, w.newline, w.newline_len);
+        from += s[end] == ' ' ? 1 : 0;
     }
+    text_add(&t, s + from, s_len - from);
     call_take(c, &t);
 }
 
 static void wrap(struct call *c)
 {
-    int64_t width = c->args[0]->integer;
-    wrap_at(c, width < 1 ? 1 : (size_t)width, "\n", 1, at(c, 1), len(c, 1));
+    wrap_at(c, (struct wrapping){.width = c->args[0]->integer, .newline = "\n", .newline_len = 1}, at(c, 1),
+            len(c, 1));
 }
 
 static void wrap_with(struct call *c)
 {
-    int64_t width = c->args[0]->integer;
-    wrap_at(c, width < 1 ? 1 : (size_t)width, at(c, 1), len(c, 1), at(c, 2), len(c, 2));
+    struct wrapping w = {
+        .width = c->args[0]->integer, .newline = at(c, 1), .newline_len = len(c, 1), .cuts = true};
+    if (!w.newline_len) {
+        w.newline = "\n";
+        w.newline_len = 1;
+    }
+    wrap_at(c, w, at(c, 2), len(c, 2));
 }
 
 static struct value *split_text(struct call *c, const char *separator, size_t separator_len, const char *s,
@@ -531,8 +446,6 @@ const struct func funcs_strings[] = {
     {"trim", "s", trim},
     {"trimAll", "ss", trim_all},
     {"trimall", "ss", trim_all},
-    {"trimLeft", "ss", trim_left},
-    {"trimRight", "ss", trim_right},
     {"trimPrefix", "ss", trim_prefix},
     {"trimSuffix", "ss", trim_suffix},
     {"hasPrefix", "ss", has_prefix_of},
@@ -549,14 +462,6 @@ const struct func funcs_strings[] = {
     {"quote", "a.", quote},
     {"squote", "a.", squote},
     {"cat", "a.", cat},
-    {"nospace", "s", nospace},
-    {"title", "s", title},
-    {"untitle", "s", untitle},
-    {"initials", "s", initials},
-    {"swapcase", "s", swapcase},
-    {"snakecase", "s", snakecase},
-    {"kebabcase", "s", kebabcase},
-    {"camelcase", "s", camelcase},
     {"plural", "ssi", plural},
     {"abbrev", "is", abbrev},
     {"wrap", "is", wrap},
