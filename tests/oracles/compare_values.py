@@ -12,8 +12,8 @@ import sys
 
 
 class Peer:
-    def __init__(self, path):
-        self.process = subprocess.Popen([path], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    def __init__(self, path, stderr=None):
+        self.process = subprocess.Popen([path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr)
 
     def ask_all(self, records):
         import threading

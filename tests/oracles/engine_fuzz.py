@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+"""Random templates and values through Helm's own engine and through render's; tells what differs, made small.
+
+usage: engine_fuzz.py ORACLE ECHO [--cases N] [--seed N] [--helm 3|4] [--save FOLDER] [FUNCTION...]
+ORACLE is tests/oracles/engine3 (or engine4) built, ECHO is build/bin/engine_echo. With functions named, only these are
+called. Exit 1: something differed."""
+import argparse
+import random
+import re
+import subprocess
+import sys
+
+from compare_values import Peer
+from engine_cases import FUNCTIONS, make
+
+BATCH = 2000
+# What Go's random order of maps decides is no difference: Helm is asked again.
+ASKED_AGAIN = 40
+WHOLE = (b"chartutil.capabilities", b"kubeversion", b"apiversions", b"storagemigration")
+# A pointer as Go prints it, as .Capabilities is one: another one at each run.
+ADDRESS = re.compile(rb"0x[0-9a-f]{9,}")
+
+
+class Pair:
+    """Helm's engine and ours, asked the same."""
+
+    def __init__(self, oracle, echo, letter):
+        self.oracle, self.echo, self.letter = oracle, echo, ord(letter)
+        self.helm, self.ours = self.start("helm"), self.start("ours")
+
+    def ask(self, records):
+        cases = [(self.letter, record) for record in records]
+        return list(zip(self.answers("helm", cases), self.answers("ours", cases)))
+
+    def answers(self, which, cases):
+        """One that dies is started again, and its death is the answer."""
+        replies = getattr(self, which).ask_all(cases)
+        while len(replies) < len(cases):
+            setattr(self, which, self.start(which))
+            replies.append(b"died")
+            replies += getattr(self, which).ask_all(cases[len(replies):])
+        return replies
+
+    def start(self, which):
+        return Peer(self.oracle, subprocess.DEVNULL) if which == "helm" else Peer(self.echo)
+
+    def is_random(self, record, mine):
+        return any(same(theirs, mine) for theirs, _ in self.ask([record] * ASKED_AGAIN))
+
+
+def same(theirs, mine):
+    return theirs == mine or is_known(theirs, mine)
+
+
+def is_known(theirs, mine):
+    """What cannot be held against Helm: where it gives up itself, addresses of its memory, and the fields that its
+    structs have for themselves, which show when .Capabilities is printed whole."""
+    if theirs.startswith(b"panic: ") or (theirs == b"died" and mine != b"died"):
+        return True
+    if theirs == mine.replace(b"chartutil.Values", b"map[string]interface {}"):
+        return True  # the type that .Values has when it comes back from set or merge
+    return ADDRESS.search(theirs) is not None or any(word in theirs.lower() for word in WHOLE)
+
+
+def smaller(record):
+    """Records with a piece less, the largest pieces first."""
+    parts = record.decode("utf-8", "surrogateescape").split("\0")
+    for i in (1, 2):
+        if parts[i]:
+            yield "\0".join(parts[:i] + [""] + parts[i + 1:]).encode("utf-8", "surrogateescape")
+        tokens = re.findall(r'"(?:\\.|[^"\\])*"|\{\{-?|-?\}\}|\w+|\s+|.', parts[i], re.S)
+        size = max(len(tokens) // 2, 1)
+        while tokens and size:
+            for at in range(0, len(tokens), size):
+                kept = parts[:]
+                kept[i] = "".join(tokens[:at] + tokens[at + size:])
+                yield "\0".join(kept).encode("utf-8", "surrogateescape")
+            size //= 2
+    if parts[0] != "{}":
+        yield "\0".join(["{}"] + parts[1:]).encode("utf-8", "surrogateescape")
+
+
+def shape(theirs, mine):
+    """So that making a case small does not turn it into another one."""
+    def kind(reply):
+        return reply[:7] if reply.startswith(b"error: ") else b""
+    return kind(theirs), kind(mine)
+
+
+def minimise(pair, record, wanted):
+    found = True
+    while found:
+        found = False
+        candidates = [c for c in smaller(record) if len(c) < len(record)]
+        for at in range(0, len(candidates), 64):
+            some = candidates[at:at + 64]
+            better = [c for c, (theirs, mine) in zip(some, pair.ask(some))
+                      if not same(theirs, mine) and shape(theirs, mine) == wanted]
+            if better:
+                record, found = min(better, key=len), True
+                break
+    return record
+
+
+def subject(template, theirs, mine):
+    """What a difference is about, so that one of a kind is shown."""
+    words = [word for word in re.findall(r"[A-Za-z][A-Za-z0-9]+", template) if word in FUNCTIONS]
+    return words[:1], re.sub(rb"[^a-z]", b"", theirs[-20:]), bool(mine[:7] == b"error: ")
+
+
+def known_functions(pair, names):
+    """Those that render has; the rest are counted, and told."""
+    asked = [f"{{}}\0{{{{ {name} }}}}\0".encode() for name in names]
+    missing = [name for name, (theirs, mine) in zip(names, pair.ask(asked))
+               if b"not defined" in mine and b"not defined" not in theirs]
+    if missing:
+        print("render has no", ", ".join(missing))
+    return [name for name in names if name not in missing]
+
+
+def report(pair, record):
+    theirs, mine = pair.ask([record])[0]
+    values, template, helpers = record.decode("utf-8", "backslashreplace").split("\0")
+    print(f"---- {template!r}" + (f"  with {helpers!r}" if helpers else "") + (f"  values {values}" if values != "{}" else ""))
+    print(f"  helm   {theirs.decode('utf-8', 'backslashreplace')!r}\n  render {mine.decode('utf-8', 'backslashreplace')!r}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("oracle")
+    parser.add_argument("echo")
+    parser.add_argument("functions", nargs="*")
+    parser.add_argument("--cases", type=int, default=20000)
+    parser.add_argument("--seed", type=int)
+    parser.add_argument("--helm", choices="34", default="3")
+    parser.add_argument("--show", type=int, default=20)
+    options = parser.parse_args()
+    seed = options.seed if options.seed is not None else random.randrange(2**32)
+    r = random.Random(seed)
+    pair = Pair(options.oracle, options.echo, "t" if options.helm == "3" else "u")
+    functions = known_functions(pair, options.functions or sorted(FUNCTIONS))
+    print(f"seed {seed}, {len(functions)} functions")
+    differ, subjects, errors, done = [], [], 0, 0
+    while done < options.cases and len(subjects) < options.show:
+        records = [make(r, functions) for _ in range(min(BATCH, options.cases - done))]
+        done += len(records)
+        for record, (theirs, mine) in zip(records, pair.ask(records)):
+            errors += theirs.startswith(b"error: ")
+            if not same(theirs, mine) and not pair.is_random(record, mine):
+                small = minimise(pair, record, shape(theirs, mine))
+                differ.append(small)
+                about = subject(small.decode("utf-8", "replace").split("\0")[1], *pair.ask([small])[0])
+                if about not in subjects:
+                    subjects.append(about)
+                    report(pair, small)
+                if len(subjects) >= options.show:
+                    break
+    print(f"{done} cases, {errors} of them errors: {len(differ)} differ")
+    return 1 if differ else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
