@@ -107,7 +107,8 @@ static void on_request(struct evhttp_request *request, void *arg)
     evhttp_add_header(headers, "Content-Type", "text/plain; version=0.0.4; charset=utf-8");
     evhttp_add_header(headers, "Connection", "close");
     struct evbuffer *out = evhttp_request_get_output_buffer(request);
-    if (text && evbuffer_add(out, text, h->page(h->arg, text)) == 0)
+    bool head = evhttp_request_get_command(request) == EVHTTP_REQ_HEAD; /* no content: RFC 9110 9.3.2 */
+    if (text && (head || evbuffer_add(out, text, h->page(h->arg, text)) == 0))
         evhttp_send_reply(request, HTTP_OK, "OK", NULL);
     else
         evhttp_send_error(request, HTTP_INTERNAL, NULL);
