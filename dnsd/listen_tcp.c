@@ -215,9 +215,9 @@ int tcp_open(struct event_base *base, const struct address *a, struct tcp_listen
     t->base = base;
     t->listener = evconnlistener_new(base, on_accept, t,
                                      LEV_OPT_CLOSE_ON_FREE | LEV_OPT_CLOSE_ON_EXEC | LEV_OPT_DISABLED, 0, fd);
-    *out = t;
     if (t->listener) {
         evconnlistener_set_error_cb(t->listener, on_accept_error);
+        *out = t;
         return 0;
     }
     close(fd);

@@ -105,11 +105,12 @@ int udp_open(struct event_base *base, const struct address *a, struct udp_listen
     u->queued = 0;
     u->used = 0;
     u->event = event_new(base, fd, EV_READ | EV_PERSIST, on_readable, u);
-    *out = u;
-    if (u->event)
+    if (u->event) {
+        *out = u;
         return 0;
-    errno = ENOMEM;
+    }
     udp_close(u);
+    errno = ENOMEM;
     return -1;
 }
 
