@@ -9,7 +9,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "dnsd/clock.h"
 #include "dnsd/message.h"
 
 enum { BACKLOG = 128, CONNECTION_QUERIES_MAX = 64 /* of one connection at a time */ };
@@ -19,7 +18,7 @@ struct connection {
     struct bufferevent *wire; /* NULL: not in use */
     struct address peer;
     uint32_t generation; /* one more for each client that had this place */
-    uint64_t used_ms;    /* last */
+    uint64_t used;       /* last: the listener's count of uses then */
     unsigned waiting;    /* questions not answered yet */
     bool paused, ended;  /* ended: nothing more will come, but answers may go */
 };
@@ -29,6 +28,7 @@ struct tcp_listener {
     struct evconnlistener *listener;
     struct queries *queries;
     bool any_paused;
+    uint64_t uses; /* by any connection: tells who is idle longest, however much happens in a millisecond */
     struct connection connections[TCP_CONNECTIONS_MAX];
 };
 
@@ -93,7 +93,7 @@ static void take_all(struct connection *c)
 {
     uint32_t generation = c->generation;
     c->paused = false;
-    c->used_ms = clock_ms();
+    c->used = c->of->uses++;
     while (c->wire && c->generation == generation && c->of->queries) {
         size_t len;
         const uint8_t *all = next_question(bufferevent_get_input(c->wire), &len);
@@ -145,7 +145,7 @@ static struct connection *free_place(struct tcp_listener *t)
     struct connection *idle = NULL;
     for (unsigned i = 0; i < TCP_CONNECTIONS_MAX; i++) {
         struct connection *c = &t->connections[i];
-        if (c->waiting == 0 && unread(c) == 0 && (!idle || c->used_ms < idle->used_ms))
+        if (c->waiting == 0 && unread(c) == 0 && (!idle || c->used < idle->used))
             idle = c;
     }
     if (idle)
@@ -168,7 +168,7 @@ static void on_accept(struct evconnlistener *listener, evutil_socket_t fd, struc
     c->of = t;
     c->wire = wire;
     c->waiting = 0;
-    c->used_ms = clock_ms();
+    c->used = t->uses++;
     c->paused = c->ended = false;
     memset(&c->peer, 0, sizeof c->peer);
     memcpy(&c->peer, from, (size_t)from_len < sizeof c->peer ? (size_t)from_len : sizeof c->peer);
