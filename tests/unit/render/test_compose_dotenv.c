@@ -115,7 +115,8 @@ static void a_file_is_bounded(void **state)
 {
     (void)state;
     char *text = arena_alloc(&arena, DOTENV_MAX + 1);
-    memset(text, '\n', DOTENV_MAX + 1);
+    memset(text, 'x', DOTENV_MAX + 1);
+    text[0] = '#'; /* one line: strict checks of strings look at all that is left, for each line */
     assert_string_equal(read_with((struct dotenv_options){0}, text, DOTENV_MAX), "{}");
     read_with((struct dotenv_options){0}, text, DOTENV_MAX + 1);
     assert_non_null(strstr(fault.more.at, "longer than"));
