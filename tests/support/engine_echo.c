@@ -1,23 +1,12 @@
 /* engine_echo: render's own answers to the records that tests/oracles/engine3 answers with Helm's engine. */
-#include <arpa/inet.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "render/helm_yaml.h"
 #include "render/objects.h"
 #include "render/template/template.h"
-
-enum { ARENA_MAX = 256 * 1024 * 1024 };
+#include "tests/support/echo.h"
 
 static const char chart_yaml[] = "name: c\nversion: 1.2.3\napiVersion: v2\n";
-
-static void out_of_memory(void *arg)
-{
-    (void)arg;
-    fputs("engine_echo: arena full\n", stderr);
-    exit(1);
-}
 
 static struct bytes part(struct bytes *left)
 {
@@ -55,42 +44,17 @@ static int render(struct bytes record, bool helm4, struct arena *a, struct text 
     return template_execute(set, "c/templates/a.yaml", root, to, f);
 }
 
-/* One record answered. False: the input is at its end. */
-static bool serve(struct arena *a)
+static void echo(int what, struct bytes record, struct arena *a, struct text *to)
 {
-    uint32_t len;
-    int what = getchar();
-    if (what == EOF || fread(&len, sizeof len, 1, stdin) != 1)
-        return false;
-    len = ntohl(len);
-    char *at = arena_alloc(a, (size_t)len + 1);
-    if (fread(at, 1, len, stdin) != len)
-        return false;
-    struct text reply;
     struct fault f;
     fault_init(&f, a);
-    text_init(&reply, a);
-    text_add(&reply, "", 0);
-    if (render((struct bytes){.at = at, .len = len}, what == 'u', a, &reply, &f) != 0) {
-        reply.len = 0;
-        text_printf(&reply, "error: %s", f.helm);
+    if (render(record, what == 'u', a, to, &f) != 0) {
+        text_cut(to, 0);
+        text_printf(to, "error: %s", f.helm);
     }
-    uint32_t reply_len = htonl((uint32_t)reply.len);
-    fwrite(&reply_len, sizeof reply_len, 1, stdout);
-    fwrite(reply.at, 1, reply.len, stdout);
-    fflush(stdout);
-    return true;
 }
 
 int main(void)
 {
-    bool more = true;
-    while (more) {
-        struct arena arena;
-        arena_init(&arena, ARENA_MAX);
-        arena.on_full = out_of_memory;
-        more = serve(&arena);
-        arena_clear(&arena);
-    }
-    return 0;
+    return echo_records(echo);
 }

@@ -1,8 +1,5 @@
 /* values_echo: render's own answers to the records that tests/oracles/values answers with Helm's libraries.
  */
-#include <arpa/inet.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "common/yaml_read.h"
@@ -12,15 +9,7 @@
 #include "render/schema.h"
 #include "render/set.h"
 #include "render/yaml_write.h"
-
-enum { ARENA_MAX = 256 * 1024 * 1024 };
-
-static void out_of_memory(void *arg)
-{
-    (void)arg;
-    fputs("values_echo: arena full\n", stderr);
-    exit(1);
-}
+#include "tests/support/echo.h"
 
 static void add_yaml(const struct value *v, enum yaml_style style, struct text *to)
 {
@@ -82,8 +71,7 @@ static struct chart *chart_named(const char *name, struct value *values, struct 
     struct chart *chart = arena_alloc(a, sizeof *chart);
     chart->metadata = value_map(a);
     chart->values = values;
-    if (value_sets(a, chart->metadata, "name", value_borrow(a, name, strlen(name))) != 0)
-        out_of_memory(NULL);
+    (void)value_sets(a, chart->metadata, "name", value_borrow(a, name, strlen(name)));
     return chart;
 }
 
@@ -128,37 +116,7 @@ static void echo(int what, struct bytes record, struct arena *a, struct text *to
     }
 }
 
-/* One record answered. False: the input is at its end. */
-static bool serve(struct arena *a)
-{
-    uint32_t len;
-    int what = getchar();
-    if (what == EOF || fread(&len, sizeof len, 1, stdin) != 1)
-        return false;
-    len = ntohl(len);
-    char *at = arena_alloc(a, (size_t)len + 1);
-    if (fread(at, 1, len, stdin) != len)
-        return false;
-    struct text reply;
-    text_init(&reply, a);
-    text_add(&reply, "", 0);
-    echo(what, (struct bytes){.at = at, .len = len}, a, &reply);
-    uint32_t reply_len = htonl((uint32_t)reply.len);
-    fwrite(&reply_len, sizeof reply_len, 1, stdout);
-    fwrite(reply.at, 1, reply.len, stdout);
-    fflush(stdout);
-    return true;
-}
-
 int main(void)
 {
-    bool more = true;
-    while (more) {
-        struct arena arena;
-        arena_init(&arena, ARENA_MAX);
-        arena.on_full = out_of_memory;
-        more = serve(&arena);
-        arena_clear(&arena);
-    }
-    return 0;
+    return echo_records(echo);
 }

@@ -5,22 +5,7 @@
 #include "common/base64.h"
 #include "common/unicode.h"
 #include "common/utf8.h"
-
-static struct arena arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 26);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
+#include "tests/unit/fresh_arena.h"
 
 static void runes_are_read_as_go_reads_them(void **state)
 {

@@ -4,22 +4,7 @@
 #include <string.h>
 
 #include "render/json.h"
-
-static struct arena arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 26);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
+#include "tests/unit/fresh_arena.h"
 
 /* Whole numbers are VALUE_INT. */
 static inline struct value *json_value(const char *json)

@@ -4,23 +4,9 @@
 #include <string.h>
 
 #include "render/release.h"
+#include "tests/unit/fresh_arena.h"
 
-static struct arena arena;
 static struct cli cli;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 26);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
 
 /* The release my-rel in the namespace default; the values have the file "v.yaml". */
 static inline struct helm *prepared(const char *values)

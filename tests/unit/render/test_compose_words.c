@@ -5,22 +5,7 @@
 
 #include "render/compose_words.h"
 #include "render/json.h"
-
-static struct arena arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 26);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
+#include "tests/unit/fresh_arena.h"
 
 /* The words as JSON, or what is wrong. */
 static const char *split(const char *text)

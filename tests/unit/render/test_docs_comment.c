@@ -3,22 +3,7 @@
 #include <string.h>
 
 #include "render/docs_comment.h"
-
-static struct arena arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 24);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
+#include "tests/unit/fresh_arena.h"
 
 static struct docs_comment above(const char *text, unsigned line, unsigned column, bool is_item)
 {

@@ -3,24 +3,9 @@
 #include <string.h>
 
 #include "render/docs_table.h"
+#include "tests/unit/fresh_arena.h"
 
 #define HEAD "| Key | Type | Default | Description |\n|-----|------|---------|-------------|"
-
-static struct arena arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 24);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
 
 static const char *table(const char *values)
 {

@@ -6,22 +6,7 @@
 #include "render/ignore.h"
 #include "render/nearest.h"
 #include "render/uri.h"
-
-static struct arena arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 26);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
+#include "tests/unit/fresh_arena.h"
 
 static bool fits(const char *pattern, const char *name)
 {

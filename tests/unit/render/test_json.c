@@ -4,22 +4,7 @@
 #include <string.h>
 
 #include "render/json.h"
-
-static struct arena arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 24);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
+#include "tests/unit/fresh_arena.h"
 
 static const char *again_with(const char *json, const struct json_options *options, enum json_style style)
 {

@@ -1,19 +1,11 @@
 #include "tests/unit/cmocka_all.h"
 
 #include "render/lint_domains.h"
-#include "tests/unit/render/release_of.h"
+#include "tests/unit/render/linted.h"
 
 static const char *lint(const char *values)
 {
-    struct lint_report report = {.arena = &arena};
-    struct release r = release_of(values);
-    struct text to;
-    size_t errors, warnings;
-    text_init(&to, &arena);
-    text_adds(&to, "");
-    lint_domains(&r, &report);
-    lint_print(&report, &to, &errors, &warnings);
-    return to.at;
+    return linted(values, lint_domains);
 }
 
 static void a_scheme_a_port_a_path_or_an_address_is_refused(void **state)

@@ -1,19 +1,11 @@
 #include "tests/unit/cmocka_all.h"
 
 #include "render/lint_names.h"
-#include "tests/unit/render/release_of.h"
+#include "tests/unit/render/linted.h"
 
 static const char *lint(const char *values)
 {
-    struct lint_report report = {.arena = &arena};
-    struct release r = release_of(values);
-    struct text to;
-    size_t errors, warnings;
-    text_init(&to, &arena);
-    text_adds(&to, "");
-    lint_names(&r, &report);
-    lint_print(&report, &to, &errors, &warnings);
-    return to.at;
+    return linted(values, lint_names);
 }
 
 static void a_stateful_set_has_52_characters(void **state)

@@ -5,22 +5,7 @@
 #include "render/head_scan.h"
 #include "render/manifest.h"
 #include "render/split.h"
-
-static struct arena arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 26);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
+#include "tests/unit/fresh_arena.h"
 
 static const char *pieces(const char *text, bool helm4)
 {

@@ -4,22 +4,7 @@
 
 #include "render/json.h"
 #include "render/schema.h"
-
-static struct arena arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 26);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
+#include "tests/unit/fresh_arena.h"
 
 #define DRAFT7 "{\"$schema\":\"http://json-schema.org/draft-07/schema#\","
 

@@ -4,22 +4,7 @@
 
 #include "render/json.h"
 #include "render/set.h"
-
-static struct arena arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 26);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
+#include "tests/unit/fresh_arena.h"
 
 static const char *set_on(const char *json, enum set_kind kind, const char *argument)
 {

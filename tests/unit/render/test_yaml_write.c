@@ -6,22 +6,7 @@
 
 #include "common/yaml_read.h"
 #include "render/yaml_write.h"
-
-static struct arena arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 26);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
+#include "tests/unit/fresh_arena.h"
 
 static const char *write_styled(const struct value *v, enum yaml_style style)
 {

@@ -1,46 +1,7 @@
 /* Nodes as messages show them, held against Go's own printing. */
-#include "render/template/parse.h"
-
-#include "tests/unit/cmocka_all.h"
+#include "tests/unit/render/template/tree_rows.h"
 
 #include <string.h>
-
-static struct arena arena;
-
-static int begin(void **state)
-{
-    (void)state;
-    arena_init(&arena, 64 * 1024 * 1024);
-    return 0;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
-
-#define WITH_ARENA(name) cmocka_unit_test_setup_teardown(name, begin, end)
-
-struct row {
-    const char *template, *wanted; /* the tree as Go prints it, or the error */
-};
-
-static void check(const struct row *row)
-{
-    struct trees trees = {.arena = &arena};
-    size_t len = strlen(row->template);
-    const char *error = parse_template(&trees, "t", row->template, len);
-    const struct tree *t = error ? NULL : trees_find(&trees, "t", 1);
-    assert_string_equal(error ? error : t ? node_text(t->root, &arena) : "(none)", row->wanted);
-}
-
-#define ROWS(...)                                                                                            \
-    static const struct row rows[] = {__VA_ARGS__};                                                          \
-    (void)state;                                                                                             \
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)                                                  \
-    check(&rows[i])
 
 static void every_kind_of_node_prints_as_go_prints_it(void **state)
 {

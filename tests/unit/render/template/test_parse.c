@@ -1,48 +1,9 @@
 /* Trees and complaints, held against Go's text/template/parse. */
-#include "render/template/parse.h"
-
-#include "tests/unit/cmocka_all.h"
 
 #include <string.h>
 
 #include "common/text.h"
-
-static struct arena arena;
-
-static int begin(void **state)
-{
-    (void)state;
-    arena_init(&arena, 64 * 1024 * 1024);
-    return 0;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
-
-#define WITH_ARENA(name) cmocka_unit_test_setup_teardown(name, begin, end)
-
-struct row {
-    const char *template, *wanted; /* the tree as Go prints it, or the error */
-};
-
-static void check(const struct row *row)
-{
-    struct trees trees = {.arena = &arena};
-    size_t len = strlen(row->template);
-    const char *error = parse_template(&trees, "t", row->template, len);
-    const struct tree *t = error ? NULL : trees_find(&trees, "t", 1);
-    assert_string_equal(error ? error : t ? node_text(t->root, &arena) : "(none)", row->wanted);
-}
-
-#define ROWS(...)                                                                                            \
-    static const struct row rows[] = {__VA_ARGS__};                                                          \
-    (void)state;                                                                                             \
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)                                                  \
-    check(&rows[i])
+#include "tests/unit/render/template/tree_rows.h"
 
 static void commands_and_pipelines_are_read(void **state)
 {

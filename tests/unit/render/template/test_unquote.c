@@ -2,26 +2,11 @@
 #include "render/template/unquote.h"
 
 #include "tests/unit/cmocka_all.h"
+#include "tests/unit/fresh_arena.h"
 
 #include <string.h>
 
-static struct arena arena;
-
-static int begin(void **state)
-{
-    (void)state;
-    arena_init(&arena, 64 * 1024 * 1024);
-    return 0;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
-
-#define WITH_ARENA(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define WITH_ARENA(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 static void check(const char *quoted, const char *wanted)
 {
