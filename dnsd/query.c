@@ -145,6 +145,11 @@ static void send_silence(struct pending *p, bool reached)
                  reached ? "upstream is silent" : "upstream cannot be reached", OUTCOME_UPSTREAM_SILENT);
 }
 
+static void send_malformed(struct pending *p)
+{
+    send_failure(p, EDE_OTHER, "upstream's answer cannot be understood", OUTCOME_UPSTREAM_MALFORMED);
+}
+
 /* Time */
 
 static void set_timer(struct queries *q, uint64_t now_ms)
@@ -193,7 +198,7 @@ static void on_relayed(struct waiter *w, uint8_t *wire, size_t len, bool reached
     }
     message_set_id(wire, p->request.id);
     if (len > sizeof p->of->scratch) {
-        send_failure(p, EDE_OTHER, "upstream's answer cannot be understood", OUTCOME_UPSTREAM_MALFORMED);
+        send_malformed(p);
         return;
     }
     memcpy(p->of->scratch, wire, len); /* truncation changes it, and others may wait for the same */
@@ -201,11 +206,6 @@ static void on_relayed(struct waiter *w, uint8_t *wire, size_t len, bool reached
 }
 
 /* Looked up */
-
-static void send_malformed(struct pending *p)
-{
-    send_failure(p, EDE_OTHER, "upstream's answer cannot be understood", OUTCOME_UPSTREAM_MALFORMED);
-}
 
 static void on_looked_up(void *arg, const uint8_t *wire, size_t len, enum lookup_fault why)
 {
@@ -260,14 +260,15 @@ static struct pending *keep(struct queries *q, const struct client *from, const 
     return p;
 }
 
+static const char too_many[] = "too many queries at a time";
+
 /* No room: over TCP the client may wait, so it is sent there. */
 static void send_away(struct queries *q, const struct client *from, const struct request *r, size_t len)
 {
-    static const char why[] = "too many queries at a time";
     static const struct local_answer over_tcp = {.truncated = true, .ede = EDE_NONE},
-                                     busy = {.rcode = RCODE_SERVFAIL, .ede = EDE_OTHER, .ede_text = why};
+                                     busy = {.rcode = RCODE_SERVFAIL, .ede = EDE_OTHER, .ede_text = too_many};
     const struct local_answer *a = from->transport->stream ? &busy : &over_tcp;
-    report(q, r, a->rcode, why);
+    report(q, r, a->rcode, too_many);
     answer_here(q, from, r, len, a, OUTCOME_OVERLOAD);
 }
 
@@ -298,7 +299,7 @@ static void pass_on(struct pending *p, enum policy_verdict verdict)
                                   .whole = p->client.transport->stream, /* TC would lead it nowhere */
                                   .persistent = verdict == POLICY_ALLOWED};
     if (!relay_start(p->of->relay, &p->request, way, &p->waiter))
-        send_failure(p, EDE_OTHER, "too many queries at a time", OUTCOME_OVERLOAD);
+        send_failure(p, EDE_OTHER, too_many, OUTCOME_OVERLOAD);
 }
 
 static void start_relay(struct queries *q, const struct client *from, const struct request *r, size_t len,
@@ -441,11 +442,12 @@ static void serve(struct queries *q, const struct client *from, const struct req
         answer_here(q, from, r, len, &here, OUTCOME_LOCAL);
     } else if (!serve_address(q, from, r, len)) {
         enum policy_verdict verdict = judge(q, r);
-        here = denial_of(q, r);
-        if (verdict == POLICY_DENIED)
+        if (verdict == POLICY_DENIED) {
+            here = denial_of(q, r);
             answer_here(q, from, r, len, &here, OUTCOME_DENIED);
-        else
+        } else {
             start_relay(q, from, r, len, verdict);
+        }
     }
 }
 
