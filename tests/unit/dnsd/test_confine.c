@@ -95,19 +95,23 @@ static void no_file_can_be_written(void **state)
     assert_int_equal(confined(open_to_write), 0);
 }
 #else
+static void leave_out(size_t attempts)
+{
+    print_message("not tested here: sanitizers make the very calls that the filter forbids (%zu)\n",
+                  attempts);
+    skip();
+}
+
 static void what_it_does_not_ends_the_process(void **state)
 {
     (void)state;
-    print_message("not tested here: sanitizers make the very calls that the filter forbids (%zu crimes)\n",
-                  sizeof crimes / sizeof *crimes);
-    skip();
+    leave_out(sizeof crimes / sizeof *crimes);
 }
 
 static void no_file_can_be_written(void **state)
 {
     (void)state;
-    assert_true(open_to_write);
-    skip();
+    leave_out(open_to_write != NULL);
 }
 #endif
 
