@@ -10,6 +10,7 @@
 #include "dnsd/confine.h"
 #include "dnsd/corefile.h"
 #include "dnsd/explain.h"
+#include "dnsd/give_back.h"
 #include "dnsd/options.h"
 #include "dnsd/probe.h"
 #include "dnsd/resolv_conf.h"
@@ -69,6 +70,7 @@ static enum exit_code serve(const struct options *o, struct diag *err)
         confine(err); /* behind the bind: it drops what port 53 needs */
         diag_print(err, stderr, "dnsd");
         *err = (struct diag){0};
+        give_back_start();
         code = server_run(s, err);
     }
     server_close(s);
