@@ -95,23 +95,24 @@ static void no_file_can_be_written(void **state)
     assert_int_equal(confined(open_to_write), 0);
 }
 #else
-static void leave_out(size_t attempts)
+static void leave_out(const char *what)
 {
-    print_message("not tested here: sanitizers make the very calls that the filter forbids (%zu)\n",
-                  attempts);
+    print_message("not tested here: sanitizers make the very calls that the filter forbids: %s\n", what);
     skip();
 }
 
 static void what_it_does_not_ends_the_process(void **state)
 {
     (void)state;
-    leave_out(sizeof crimes / sizeof *crimes);
+    (void)crimes;
+    leave_out("what serving does not take");
 }
 
 static void no_file_can_be_written(void **state)
 {
     (void)state;
-    leave_out(open_to_write != NULL);
+    (void)open_to_write;
+    leave_out("opening a file to be written");
 }
 #endif
 
