@@ -31,8 +31,7 @@ static void print_forward(const struct config *c, FILE *to)
             orders[c->upstream.order], c->upstream.max_fails, c->upstream.health_check_ms,
             c->upstream.force_tcp ? ", over TCP alone" : "",
             c->upstream.prefer_udp ? ", over UDP first" : "");
-    if (c->upstream.expire_ms)
-        fprintf(to, "TCP connections kept for %u ms\n", c->upstream.expire_ms);
+    fprintf(to, "TCP connections kept for %u ms\n", c->upstream.expire_ms);
     if (c->reload_ms)
         fprintf(to, "reload every %u ms\n", c->reload_ms);
     if (c->loop.line)

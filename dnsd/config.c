@@ -8,6 +8,7 @@ void config_defaults(struct config *c)
         .upstream = {.port_first = 16000,
                      .port_last = 29999,
                      .max_concurrent = 1000,
+                     .expire_ms = 10000,
                      .max_fails = 2,
                      .health_check_ms = 500},
         .policy = {.mode = POLICY_OFF, .deny = DENY_NXDOMAIN},

@@ -249,17 +249,26 @@ static void on_stream(void *arg, uint8_t *wire, size_t len)
         take(e, call->server, wire, len);
 }
 
+static bool is_calling(const struct exchange *e)
+{
+    for (unsigned i = 0; i < STREAMS_MAX; i++)
+        if (e->calls[i].stream)
+            return true;
+    return false;
+}
+
 /* The oldest connection makes room. */
 static void send_tcp(struct exchange *e, const struct address *server)
 {
     struct relay *r = e->relay;
     struct call *call = &e->calls[e->sends % STREAMS_MAX];
+    bool again = is_calling(e);
     if (call->stream)
         stream_close(call->stream);
     uint16_t id = random_u16(&r->source->random);
     message_set_id(e->query, id);
     *call = (struct call){.of = e, .server = e->server, .id = id};
-    call->stream = stream_open(r->streams, server, e->query, e->query_len, on_stream, call);
+    call->stream = stream_open(r->streams, server, e->query, e->query_len, again, on_stream, call);
 }
 
 static void send_query(struct exchange *e, uint64_t now_ms)

@@ -53,6 +53,15 @@ static void drop(struct idle *idle)
     *idle = (struct idle){0};
 }
 
+/* Ends a connection that is not kept with a reset: one ended in good order would hold its port for a minute
+ * more, so that a workload could use up every port in seconds. */
+static void reset(struct bufferevent *wire)
+{
+    const struct linger at_once = {.l_onoff = 1, .l_linger = 0};
+    (void)setsockopt(bufferevent_getfd(wire), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+    bufferevent_free(wire);
+}
+
 void streams_free(struct streams *all)
 {
     for (unsigned i = 0; all && i < STREAMS_KEPT_MAX; i++)
@@ -83,7 +92,7 @@ static void keep(struct streams *all, struct bufferevent *wire, const struct add
         i++;
     if (all->keep_ms == 0 || i == STREAMS_KEPT_MAX || evbuffer_get_length(bufferevent_get_input(wire)) ||
         bufferevent_set_timeouts(wire, &most, NULL) != 0) {
-        bufferevent_free(wire);
+        reset(wire);
         return;
     }
     all->idle[i] = (struct idle){.of = all, .wire = wire, .server = *server};
@@ -98,9 +107,17 @@ static struct bufferevent *take_kept(struct streams *all, const struct address *
         if (!wire || !address_equal(&all->idle[i].server, server))
             continue;
         all->idle[i] = (struct idle){0};
-        return bufferevent_set_timeouts(wire, NULL, NULL) == 0 ? wire : (bufferevent_free(wire), NULL);
+        return bufferevent_set_timeouts(wire, NULL, NULL) == 0 ? wire : (reset(wire), NULL);
     }
     return NULL;
+}
+
+/* One of them was silent, and so may the others be. */
+static void drop_kept(struct streams *all, const struct address *server)
+{
+    for (unsigned i = 0; i < STREAMS_KEPT_MAX; i++)
+        if (all->idle[i].wire && address_equal(&all->idle[i].server, server))
+            drop(&all->idle[i]);
 }
 
 static struct bufferevent *connect_to(struct streams *all, const struct address *server)
@@ -172,14 +189,14 @@ static void on_event(struct bufferevent *wire, short what, void *arg)
 }
 
 struct stream *stream_open(struct streams *all, const struct address *server, const uint8_t *query,
-                           size_t len, stream_done *done, void *arg)
+                           size_t len, bool again, stream_done *done, void *arg)
 {
     struct stream *s = calloc(1, sizeof *s);
     if (!s)
         return NULL;
     *s = (struct stream){.of = all, .server = *server, .done = done, .arg = arg, .query_len = (uint16_t)len};
     memcpy(s->query, query, len);
-    s->wire = take_kept(all, server);
+    s->wire = again ? NULL : take_kept(all, server);
     s->kept = s->wire;
     if (!s->wire)
         s->wire = connect_to(all, server);
@@ -191,7 +208,9 @@ struct stream *stream_open(struct streams *all, const struct address *server, co
 
 void stream_close(struct stream *s)
 {
+    if (s->kept)
+        drop_kept(s->of, &s->server);
     if (s->wire)
-        bufferevent_free(s->wire);
+        reset(s->wire);
     free(s);
 }

@@ -1,6 +1,6 @@
 /* stream.h: questions over TCP to servers (RFC 7766): connect, ask, take the answer. A connection carries one
- * question at a time; behind the answer it is closed, or, where the configuration says for how long, kept for
- * the next question to that server.
+ * question at a time, since many a server answers in order, and one slow answer would hold up the others.
+ * Behind the answer it is kept, for as long as the configuration says, for the next question to that server.
  */
 #pragma once
 
@@ -8,7 +8,7 @@
 
 #include "dnsd/source_port.h"
 
-enum { STREAMS_KEPT_MAX = 8 /* idle connections, of all servers; a further one is closed */ };
+enum { STREAMS_KEPT_MAX = 64 /* idle connections, of all servers; a further one is reset */ };
 
 struct streams;
 struct stream;
@@ -23,10 +23,10 @@ void streams_free(struct streams *all);
  * it. */
 typedef void stream_done(void *arg, uint8_t *wire, size_t len);
 
-/* query is copied, and has at most QUERY_LEN_MAX octets. NULL: no socket or no memory. done comes later,
- * never from within. */
+/* query is copied, and has at most QUERY_LEN_MAX octets. again: not over a kept connection, which may be the
+ * one that was silent. NULL: no socket or no memory. done comes later, never from within. */
 struct stream *stream_open(struct streams *all, const struct address *server, const uint8_t *query,
-                           size_t len, stream_done *done, void *arg);
+                           size_t len, bool again, stream_done *done, void *arg);
 
-/* Ends it without done. */
+/* Ends it without done, and with it, where it went over a kept connection, the others kept to that server. */
 void stream_close(struct stream *s);

@@ -1,6 +1,7 @@
 /* Streams to servers on loopback that the test plays, from sockets that it counts and may refuse. */
 #include "tests/unit/dnsd/loopback.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 
@@ -87,7 +88,8 @@ static const uint8_t question[] = "a question";
 static struct stream *ask_server(struct fixture *f, unsigned server, struct heard *h)
 {
     *h = (struct heard){0};
-    struct stream *s = stream_open(f->streams, &f->servers[server], question, sizeof question, on_done, h);
+    struct stream *s =
+        stream_open(f->streams, &f->servers[server], question, sizeof question, false, on_done, h);
     assert_non_null(s);
     assert_int_equal(h->calls, 0);
     return s;
@@ -177,7 +179,7 @@ static void the_longest_query_goes_whole(void **state)
     uint8_t query[QUERY_LEN_MAX], seen[2 + QUERY_LEN_MAX];
     memset(query, 'q', sizeof query);
     h = (struct heard){0};
-    struct stream *s = stream_open(f->streams, &f->servers[0], query, sizeof query, on_done, &h);
+    struct stream *s = stream_open(f->streams, &f->servers[0], query, sizeof query, false, on_done, &h);
     memset(query, 0, sizeof query); /* it was copied */
     int peer = taken_connection(f, 0);
     read_whole(f->base, peer, seen, sizeof seen);
@@ -218,7 +220,7 @@ static void without_a_socket_there_is_no_stream(void **state)
     struct fixture *f = *state;
     static struct heard h;
     opened.refuse = true;
-    assert_null(stream_open(f->streams, &f->servers[0], question, sizeof question, on_done, &h));
+    assert_null(stream_open(f->streams, &f->servers[0], question, sizeof question, false, on_done, &h));
     turn(f->base);
     assert_int_equal(h.calls, 0);
 }
@@ -235,6 +237,60 @@ static void one_that_is_closed_hears_nothing(void **state)
     close(peer);
 }
 
+static void expect_reset(struct fixture *f, int peer)
+{
+    char octet;
+    await(f->base, is_readable(peer));
+    assert_int_equal(recv(peer, &octet, 1, MSG_DONTWAIT), -1);
+    assert_int_equal(errno, ECONNRESET);
+    close(peer);
+}
+
+static void one_that_is_closed_leaves_its_port_free_at_once(void **state)
+{
+    struct fixture *f = *state;
+    static struct heard h;
+    struct stream *s = ask_server(f, 0, &h);
+    int peer = asked_connection(f, 0);
+    stream_close(s);
+    expect_reset(f, peer);
+}
+
+static void what_is_asked_again_goes_over_no_kept_connection(void **state)
+{
+    struct fixture *f = *state;
+    static struct heard h;
+    ask_server(f, 0, &h);
+    int kept = asked_connection(f, 0);
+    reply_to(f, kept, &h);
+    h = (struct heard){0};
+    assert_non_null(stream_open(f->streams, &f->servers[0], question, sizeof question, true, on_done, &h));
+    int fresh = asked_connection(f, 0);
+    reply_to(f, fresh, &h);
+    assert_false(is_readable(kept));
+    close(kept);
+    close(fresh);
+}
+
+static void after_silence_on_a_kept_connection_the_others_to_that_server_go_too(void **state)
+{
+    struct fixture *f = *state;
+    static struct heard h[3];
+    int peers[3];
+    for (unsigned i = 0; i < 3; i++) {
+        ask_server(f, i == 2, &h[i]);
+        peers[i] = asked_connection(f, i == 2);
+    }
+    for (unsigned i = 0; i < 3; i++)
+        reply_to(f, peers[i], &h[i]);
+    struct stream *silent = ask_server(f, 0, &h[0]);
+    stream_close(silent);
+    await_end(f->base, peers[1]);
+    assert_false(is_readable(peers[2]));
+    for (unsigned i = 0; i < 3; i++)
+        close(peers[i]);
+}
+
 static void no_connection_is_kept_unless_told_for_how_long(void **state)
 {
     struct fixture *f = *state;
@@ -243,8 +299,7 @@ static void no_connection_is_kept_unless_told_for_how_long(void **state)
     ask_server(f, 0, &h);
     int peer = asked_connection(f, 0);
     reply_to(f, peer, &h);
-    await_end(f->base, peer);
-    close(peer);
+    expect_reset(f, peer);
 }
 
 static void a_kept_connection_carries_the_next_question_to_that_server_alone(void **state)
@@ -368,11 +423,11 @@ static void no_more_connections_are_kept_than_the_bound(void **state)
     }
     for (unsigned i = 0; i <= STREAMS_KEPT_MAX; i++)
         reply_to(f, peers[i], &h[i]);
-    await_end(f->base, peers[STREAMS_KEPT_MAX]);
-    for (unsigned i = 0; i < STREAMS_KEPT_MAX; i++)
+    expect_reset(f, peers[STREAMS_KEPT_MAX]);
+    for (unsigned i = 0; i < STREAMS_KEPT_MAX; i++) {
         assert_false(is_readable(peers[i]));
-    for (unsigned i = 0; i <= STREAMS_KEPT_MAX; i++)
         close(peers[i]);
+    }
 }
 
 static void none_at_all_may_be_freed(void **state)
@@ -393,6 +448,9 @@ int main(void)
         with_streams(a_server_that_is_not_there_is_a_failure_told_later),
         with_streams(without_a_socket_there_is_no_stream),
         with_streams(one_that_is_closed_hears_nothing),
+        with_streams(one_that_is_closed_leaves_its_port_free_at_once),
+        with_streams(what_is_asked_again_goes_over_no_kept_connection),
+        with_streams(after_silence_on_a_kept_connection_the_others_to_that_server_go_too),
         with_streams(no_connection_is_kept_unless_told_for_how_long),
         with_streams(a_kept_connection_carries_the_next_question_to_that_server_alone),
         with_streams(a_question_under_way_has_its_connection_to_itself),
