@@ -262,7 +262,7 @@ static void send_tcp(struct exchange *e, const struct address *server)
 {
     struct relay *r = e->relay;
     struct call *call = &e->calls[e->sends % STREAMS_MAX];
-    bool again = is_calling(e);
+    bool again = e->refusals || is_calling(e);
     if (call->stream)
         stream_close(call->stream);
     uint16_t id = random_u16(&r->source->random);

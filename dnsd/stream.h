@@ -24,7 +24,7 @@ void streams_free(struct streams *all);
 typedef void stream_done(void *arg, uint8_t *wire, size_t len);
 
 /* query is copied, and has at most QUERY_LEN_MAX octets. again: not over a kept connection, which may be the
- * one that was silent. NULL: no socket or no memory. done comes later, never from within. */
+ * one that was silent or refused. NULL: no socket or no memory. done comes later, never from within. */
 struct stream *stream_open(struct streams *all, const struct address *server, const uint8_t *query,
                            size_t len, bool again, stream_done *done, void *arg);
 
