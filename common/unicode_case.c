@@ -129,9 +129,10 @@ static uint32_t shifted(uint32_t rune, const struct shift *shifts, size_t count)
         else
             high = middle;
     }
-    bool hit =
-        low < count && rune >= shifts[low].first && (rune - shifts[low].first) % shifts[low].stride == 0;
-    return hit ? (uint32_t)((int64_t)rune + shifts[low].by) : rune;
+    const struct shift *found = shifts + low;
+    if (low == count || rune < found->first || (rune - found->first) % found->stride)
+        return rune;
+    return (uint32_t)((int64_t)rune + found->by);
 }
 
 uint32_t unicode_upper(uint32_t rune)
