@@ -244,19 +244,20 @@ class Directives(CorefileCase):
         self.assertEqual(done.returncode, dnsd.EXIT_MYSELF, done.stderr)
 
     def test_loop_finds_that_upstream_asks_us(self):
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as back:
-            def ask_back(up, q):
+        def ask_back(up, q):
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as back:
                 back.sendto(q.wire, ("127.0.0.1", 53))
-                return []
-            self.up.all_do(ask_back)
-            path = self.write("Corefile", block(BIND, "errors", "loop", FORWARD))
-            open("/dev/termination-log", "w", encoding="ascii").close()
-            self.addCleanup(os.unlink, "/dev/termination-log")
-            done = dnsd.once("-conf", path)
-            self.assertEqual(done.returncode, dnsd.EXIT_MYSELF, done.stderr)
-            with open("/dev/termination-log", encoding="ascii") as f:
-                for said in (done.stderr, f.read()):
-                    self.assertRegex(said, r"Corefile:4:3: .*came back")
+            return []
+
+        self.up.all_do(ask_back)
+        path = self.write("Corefile", block(BIND, "errors", "loop", FORWARD))
+        open("/dev/termination-log", "w", encoding="ascii").close()
+        self.addCleanup(os.unlink, "/dev/termination-log")
+        done = dnsd.once("-conf", path)
+        self.assertEqual(done.returncode, dnsd.EXIT_MYSELF, done.stderr)
+        with open("/dev/termination-log", encoding="ascii") as f:
+            for said in (done.stderr, f.read()):
+                self.assertRegex(said, r"Corefile:4:3: .*came back")
 
     def test_loop_asks_for_a_name_of_its_own_each_time_and_nothing_without_it(self):
         names = []
