@@ -44,7 +44,11 @@ static enum exit_code bind_fault(const struct placed_address *a, const char *pro
     switch (why) {
     case EADDRINUSE:
         (void)diag_at(err, a->where,
-                      "%s over %s is in use by another process; stop it, or listen elsewhere with --listen",
+                      reload
+                          ? "%s over %s is in use, by another process or by what dnsd served there before; "
+                            "take another port, or start dnsd anew"
+                          : "%s over %s is in use by another process; stop it, or listen elsewhere with "
+                            "--listen",
                       text, protocol);
         return EXIT_IN_USE;
     case EACCES:
@@ -181,7 +185,7 @@ static void serve(struct generation *g, struct queries *queries)
     }
 }
 
-void generation_start(struct generation *g, struct generation *before)
+static void take_over(struct generation *g, struct generation *before)
 {
     for (unsigned i = 0; i < g->config.listen_count; i++) {
         struct listener *l = &g->listeners[i];
@@ -190,7 +194,6 @@ void generation_start(struct generation *g, struct generation *before)
         struct listener *old = &before->listeners[l->taken_over_from - 1];
         *l = *old;
         *old = (struct listener){0};
-        l->taken_over_from = 0;
     }
     for (unsigned i = 0; i < PAGES; i++) {
         if (!g->pages[i].taken_over)
@@ -198,8 +201,14 @@ void generation_start(struct generation *g, struct generation *before)
         g->pages[i].http = before->pages[i].http;
         before->pages[i].http = NULL;
     }
-    if (before)
+}
+
+void generation_start(struct generation *g, struct generation *before)
+{
+    if (before) {
+        take_over(g, before);
         generation_stop(before);
+    }
     serve(g, g->queries);
     if (!before && g->config.loop.line)
         queries_probe_loop(g->queries);

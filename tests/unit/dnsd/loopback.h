@@ -98,6 +98,15 @@ static inline struct address nobody(int type)
     return a;
 }
 
+/* An address that nobody else has, over any transport: of 127.0.0.0/8 the one with our process ID. */
+static inline struct address own_address(void)
+{
+    static uint16_t port = 20000;
+    struct address a = loopback(port++);
+    a.v4.sin_addr.s_addr = htonl((127u << 24) | (1u << 22) | ((unsigned)getpid() & 0x3fffffu));
+    return a;
+}
+
 /* Turns the loop until len octets came over a stream. */
 static inline void read_whole(struct event_base *base, int fd, void *to, size_t len)
 {
@@ -107,6 +116,18 @@ static inline void read_whole(struct event_base *base, int fd, void *to, size_t 
         assert_true(piece > 0);
         got += (size_t)piece;
     }
+}
+
+/* Turns the loop until everything came that comes, which must leave room for a NUL behind it. */
+static inline void read_to_end(struct event_base *base, int fd, char *to, size_t room)
+{
+    size_t len = 0;
+    for (ssize_t got = 1; got > 0; len += got > 0 ? (size_t)got : 0) {
+        await(base, is_readable(fd));
+        assert_true(len + 1 < room);
+        got = recv(fd, to + len, room - 1 - len, MSG_DONTWAIT);
+    }
+    to[len] = '\0';
 }
 
 /* Turns the loop until the other side has hung up, and nothing came before. */
