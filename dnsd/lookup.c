@@ -42,8 +42,9 @@ struct question {
     struct request request; /* of the target */
     ares_socket_t socket;   /* what c-ares sent it through, and under which ID */
     uint16_t id;
-    bool asking; /* the relay will call */
-    bool failed; /* the answer that ends it is our own */
+    bool asking;  /* the relay will call */
+    bool crowded; /* there was no room for what c-ares sent last */
+    bool failed;  /* the answer that ends it is our own */
     enum lookup_fault why;
 };
 
@@ -158,6 +159,7 @@ static ares_ssize_t send_parts(ares_socket_t s, const struct iovec *parts, int c
     q->id = r.id;
     if (!q->asking)
         q->asking = relay_start(l->relay, &r, way, &q->waiter);
+    q->crowded = !q->asking;
     return (ares_ssize_t)len;
 }
 
@@ -206,14 +208,19 @@ static void tell(struct question *q, const uint8_t *wire, size_t len)
         done(q->arg, wire, len, q->why);
 }
 
-/* An error may come without its question (message_is_answer_to), which c-ares wants to see. */
-static void deliver_error(struct question *q, uint16_t rcode)
+/* An error may come without its question (message_is_answer_to). */
+static size_t write_error(const struct question *q, uint16_t rcode, uint8_t wire[UDP_SIZE_MIN])
 {
     const struct local_answer error = {.rcode = rcode, .ede = EDE_NONE};
-    uint8_t wire[UDP_SIZE_MIN];
     struct request bare = q->request;
     bare.has_opt = false;
-    deliver(q, wire, message_answer(&bare, &error, wire, sizeof wire));
+    return message_answer(&bare, &error, wire, UDP_SIZE_MIN);
+}
+
+static void deliver_error(struct question *q, uint16_t rcode)
+{
+    uint8_t wire[UDP_SIZE_MIN];
+    deliver(q, wire, write_error(q, rcode, wire));
 }
 
 /* c-ares is told so by a SERVFAIL, which ends the question there too. */
@@ -227,23 +234,33 @@ static void fail(struct question *q, enum lookup_fault why)
 /* Once c-ares has been at work on q: one that is neither ended nor on its way ends here. */
 static void look_after(struct lookup *l, struct question *q)
 {
+    /* It took the answer for none to this question, or the relay had no room. */
     if (l->current == q && !q->asking)
-        fail(q, LOOKUP_MALFORMED); /* it took the answer for none to this question */
+        fail(q, q->crowded ? LOOKUP_SILENT : LOOKUP_MALFORMED);
     if (l->current == q && !q->asking)
         tell(q, NULL, 0);
     l->current = NULL;
 }
 
-/* A server that knows no EDNS (RFC 6891 7) is asked without. c-ares 1.18 would do that once, and then never
- * again. */
-static bool ask_without_edns(struct question *q, const uint8_t *wire, size_t len)
+static bool is_bare_formerr(const uint8_t *wire, size_t len)
+{
+    return message_rcode(wire) == RCODE_FORMERR && !message_has_opt(wire, len);
+}
+
+/* A server that knows no EDNS (RFC 6891 7) is asked without; when that is no better, it is told. c-ares 1.18
+ * is not to see it: it would ask once more, and from then on without EDNS whoever is asked. */
+static void ask_without_edns(struct question *q)
 {
     const struct relay_way way = {.tcp = is_stream(q->socket), .persistent = true, .own = true};
-    if (!q->request.has_opt || message_rcode(wire) != RCODE_FORMERR || message_has_opt(wire, len))
-        return false;
-    q->request.has_opt = false;
-    q->asking = relay_start(q->channel->lookup->relay, &q->request, way, &q->waiter);
-    return q->asking;
+    uint8_t wire[UDP_SIZE_MIN];
+    if (q->request.has_opt) {
+        q->request.has_opt = false;
+        q->asking = relay_start(q->channel->lookup->relay, &q->request, way, &q->waiter);
+    }
+    if (q->asking)
+        return;
+    tell(q, wire, write_error(q, RCODE_FORMERR, wire));
+    fail(q, LOOKUP_MALFORMED);
 }
 
 static void on_heard(struct waiter *w, uint8_t *wire, size_t len, bool reached)
@@ -254,8 +271,8 @@ static void on_heard(struct waiter *w, uint8_t *wire, size_t len, bool reached)
     l->current = q;
     if (!wire)
         fail(q, reached ? LOOKUP_SILENT : LOOKUP_UNREACHABLE);
-    else if (ask_without_edns(q, wire, len))
-        l->current = NULL;
+    else if (is_bare_formerr(wire, len))
+        ask_without_edns(q);
     else if (len == HEADER_LEN)
         deliver_error(q, message_rcode(wire));
     else
