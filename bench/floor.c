@@ -2,7 +2,8 @@
  * but the ID, which it needs to tell whose answer it holds. What dnsd costs beyond this is what its work
  * costs.
  *
- *   floor PORT UPSTREAM-PORT     both on 127.0.0.1; runs until a signal ends it; exit 2: usage, 1: no sockets
+ *   floor PORT UPSTREAM-PORT [UPSTREAM]     127.0.0.1 where nothing else is said; runs until a signal ends
+ * it; exit 2: usage, 1: no sockets
  *
  * It is no DNS server: no re-sends, no TCP, one upstream port, and an answer is believed by its ID alone. */
 #include <arpa/inet.h>
@@ -40,16 +41,11 @@ struct relay {
     struct slot slots[SLOTS];
 };
 
-static struct sockaddr_in loopback(uint16_t port)
+static int open_socket(const char *host, uint16_t port,
+                       int (*attach)(int, const struct sockaddr *, socklen_t))
 {
     struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(port)};
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    return address;
-}
-
-static int open_socket(uint16_t port, int (*attach)(int, const struct sockaddr *, socklen_t))
-{
-    struct sockaddr_in address = loopback(port);
+    address.sin_addr.s_addr = inet_addr(host);
     int room = SOCKET_ROOM;
     int fd = socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (fd < 0)
@@ -138,14 +134,14 @@ static uint16_t port_of(const char *word)
 int main(int argc, char **argv)
 {
     static struct relay relay;
-    uint16_t port = argc == 3 ? port_of(argv[1]) : 0;
-    uint16_t upstream = argc == 3 ? port_of(argv[2]) : 0;
+    bool right = argc == 3 || argc == 4;
+    uint16_t port = right ? port_of(argv[1]) : 0, upstream = right ? port_of(argv[2]) : 0;
     if (!port || !upstream) {
-        fprintf(stderr, "usage: floor PORT UPSTREAM-PORT\n");
+        fprintf(stderr, "usage: floor PORT UPSTREAM-PORT [UPSTREAM]\n");
         return 2;
     }
-    relay.client = open_socket(port, bind);
-    relay.upstream = open_socket(upstream, connect);
+    relay.client = open_socket("127.0.0.1", port, bind);
+    relay.upstream = open_socket(argc == 4 ? argv[3] : "127.0.0.1", upstream, connect);
     if (relay.client < 0 || relay.upstream < 0) {
         perror("floor: no socket");
         return 1;
