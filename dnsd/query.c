@@ -566,8 +566,12 @@ int queries_new(struct event_base *base, const struct config *c, const struct ob
 
 void queries_free(struct queries *q)
 {
+    struct pending *p;
     if (!q)
         return;
+    for (unsigned i = 0; i < 4; i++)
+        while ((p = take_due(&q->sweeping[i / 2][i % 2], UINT64_MAX)) != NULL)
+            send_silence(p, true); /* before the relay ends the sweep, and they are told there is nobody */
     relay_free(q->relay);
     lookup_free(q->lookup);
     if (q->timer)
