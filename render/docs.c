@@ -137,7 +137,7 @@ int docs_write(struct helm *h, struct text *to)
     if ((values && docs_table_write(values->data, values->path, h->arena, &table, &h->fault) != 0) ||
         find_layout(h, &files, &page) != 0)
         return -1;
-    struct template_set *set = template_new(h->arena);
+    struct template_set *set = template_new(h->arena, false);
     if (template_parse(set, "parts", parts, sizeof parts - 1, &h->fault) != 0 ||
         template_parse(set, page.path, page.data.at, page.data.len, &h->fault) != 0 ||
         template_execute(set, page.path, make_root(h, &table), to, &h->fault) != 0)

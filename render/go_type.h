@@ -21,6 +21,7 @@ enum go_form {
     FORM_LISTS,        /* VALUE_LIST: [][]interface {} */
     FORM_NIL_LIST,     /* VALUE_LIST: []interface {}(nil), empty, and null in JSON */
     FORM_BOXED,        /* VALUE_NULL: a field that is not there: an interface that holds nothing */
+    FORM_TIME,         /* VALUE_MAP: a time.Time, a struct */
     FORM_NIL_STRINGS,  /* VALUE_LIST: []string(nil), the same */
 };
 

@@ -142,7 +142,7 @@ int helm_name(struct cli *cli, struct arena *a, struct fault *f)
         return 0;
     text_init(&name, a);
     text_adds(&name, "");
-    struct template_set *set = template_new(a);
+    struct template_set *set = template_new(a, cli->helm4);
     if (template_parse(set, "name-template", cli->name_template, strlen(cli->name_template), f) != 0 ||
         template_execute(set, "name-template", value_null(a), &name, f) != 0)
         return -1;
@@ -161,7 +161,7 @@ static int parse_chart(struct helm *h, struct value **root, struct jobs *jobs, s
     collect(h->chart, *root, jobs, h->arena);
     if (jobs->count)
         qsort(jobs->items, jobs->count, sizeof *jobs->items, deepest_first);
-    *set = template_new(h->arena);
+    *set = template_new(h->arena, h->cli->helm4);
     return parse_all(h, *set, jobs);
 }
 

@@ -284,6 +284,7 @@ static const char *parameter_type(char parameter)
     case 'f': return "float64";
     case 'm': return "map[string]interface {}";
     case 'l': return "[]interface {}";
+    case 't': return "time.Time";
     default: return "interface {}";
     }
 }
@@ -297,6 +298,7 @@ static bool assignable(char parameter, const struct value *v)
     case 'b': return v->kind == VALUE_BOOL;
     case 'f': return v->kind == VALUE_FLOAT;
     case 'm': return v->kind == VALUE_MAP && (v->form == FORM_PLAIN || v->form == FORM_VALUES);
+    case 't': return v->kind == VALUE_MAP && v->form == FORM_TIME;
     case 'l': return v->kind == VALUE_LIST && (v->form == FORM_PLAIN || v->form == FORM_NIL_LIST);
     default: return true;
     }

@@ -6,10 +6,18 @@
 
 #include "render/go_print.h"
 
-static const struct func *const families[] = {
-    funcs_compare, funcs_dicts, funcs_encoding, funcs_flow,    funcs_lists, funcs_math,
-    funcs_print,   funcs_regex, funcs_semver,   funcs_strings, funcs_types, funcs_words,
+static const struct family {
+    const struct func *funcs;
+    bool helm4_only;
+} families[] = {
+    {funcs_base32, false},  {funcs_compare, false}, {funcs_dicts, false}, {funcs_encoding, false},
+    {funcs_flow, false},    {funcs_lists, false},   {funcs_math, false},  {funcs_paths, false},
+    {funcs_print, false},   {funcs_refused, false}, {funcs_regex, false}, {funcs_semver, false},
+    {funcs_strings, false}, {funcs_types, false},   {funcs_words, false}, {funcs_encoding4, true},
+    {funcs_refused4, true},
 };
+
+enum { FAMILIES = sizeof families / sizeof *families };
 
 static const struct func *find_in(const struct func *family, const char *name)
 {
@@ -19,12 +27,26 @@ static const struct func *find_in(const struct func *family, const char *name)
     return NULL;
 }
 
-const struct func *func_find(const char *name)
+const struct func *func_find(const char *name, bool helm4)
 {
     const struct func *found = NULL;
-    for (size_t i = 0; i < sizeof families / sizeof *families && !found; i++)
-        found = find_in(families[i], name);
+    for (size_t i = 0; i < FAMILIES && !found; i++)
+        if (helm4 || !families[i].helm4_only)
+            found = find_in(families[i].funcs, name);
     return found;
+}
+
+const struct func *func_at(size_t i, bool *helm4_only)
+{
+    for (size_t k = 0; k < FAMILIES; k++) {
+        const struct func *f = families[k].funcs;
+        for (; f->name && i; f++)
+            i--;
+        *helm4_only = families[k].helm4_only;
+        if (f->name)
+            return f;
+    }
+    return NULL;
 }
 
 const struct func *func_method(const struct value *receiver, const char *name, size_t len)

@@ -21,15 +21,19 @@ struct call {
 };
 
 /* Parameters, one letter each, and Go's types: s string, i int, b bool, f float64, m map[string]interface {},
- * l []interface {}, a interface {} (anything), v reflect.Value (anything; not unpacked). A dot behind the
- * last: as many of it as there are. */
+ * l []interface {}, t time.Time, a interface {} (anything), v reflect.Value (anything; not unpacked). A dot
+ * behind the last: as many of it as there are. */
 struct func {
     const char *name, *params;
     void (*call)(struct call *c);
 };
 
-/* NULL: there is no such function. */
-const struct func *func_find(const char *name);
+/* NULL: that Helm, 4 or 3, has no such function. */
+const struct func *func_find(const char *name, bool helm4);
+
+/* One after the other, in no order that means anything; NULL: there are no more. *helm4_only: Helm 3 has it
+ * not. */
+const struct func *func_at(size_t i, bool *helm4_only);
 
 /* A method of a value, whose first argument is the value itself; NULL: it has none of that name. */
 const struct func *func_method(const struct value *receiver, const char *name, size_t len);
@@ -60,6 +64,7 @@ bool call_is_empty(const struct value *v);
 bool call_list_arg(struct call *c, const struct value *v, const char *verb);
 
 /* The families of functions, each a table in a file of its own, ended by a NULL name. */
-extern const struct func funcs_compare[], funcs_dicts[], funcs_encoding[], funcs_files[], funcs_flow[],
-    funcs_lists[], funcs_math[], funcs_print[], funcs_regex[], funcs_semver[], funcs_strings[], funcs_types[],
-    funcs_versions[], funcs_words[];
+extern const struct func funcs_base32[], funcs_compare[], funcs_dicts[], funcs_encoding[], funcs_encoding4[],
+    funcs_files[], funcs_flow[], funcs_lists[], funcs_math[], funcs_paths[], funcs_print[], funcs_refused[],
+    funcs_refused4[], funcs_regex[], funcs_semver[], funcs_strings[], funcs_types[], funcs_versions[],
+    funcs_words[];

@@ -10,27 +10,6 @@
 #include "render/template/func.h"
 #include "render/yaml_write.h"
 
-/* What cannot be written is an empty text, as in Helm. */
-static void to_yaml(struct call *c)
-{
-    struct text t;
-    text_init(&t, c->arena);
-    text_adds(&t, "");
-    if (yaml_write(c->args[0], YAML_TO, &t) != 0)
-        t.len = 0;
-    call_take(c, &t);
-}
-
-static void to_yaml_pretty(struct call *c)
-{
-    struct text t;
-    text_init(&t, c->arena);
-    text_adds(&t, "");
-    if (yaml_write(c->args[0], YAML_PRETTY, &t) != 0)
-        t.len = 0;
-    call_take(c, &t);
-}
-
 /* The first number JSON has not; NULL: none. */
 static const struct value *find_infinite(const struct value *v)
 {
@@ -42,6 +21,43 @@ static const struct value *find_infinite(const struct value *v)
     return found;
 }
 
+static const char *infinite_name(const struct value *v)
+{
+    return !v || isnan(v->number) ? "NaN" : v->number > 0 ? "+Inf" : "-Inf";
+}
+
+/* What cannot be written is an empty text, as in Helm, or with must a fault. */
+static void write_yaml(struct call *c, enum yaml_style style, bool must)
+{
+    struct text t;
+    text_init(&t, c->arena);
+    text_adds(&t, "");
+    if (yaml_write(c->args[0], style, &t) != 0) {
+        t.len = 0;
+        const struct value *v = find_infinite(c->args[0]);
+        if (must && v)
+            call_fail(c, "error marshaling into JSON: json: unsupported value: %s", infinite_name(v));
+        else if (must)
+            call_fail(c, "error converting JSON to YAML: yaml: control characters are not allowed");
+    }
+    call_take(c, &t);
+}
+
+static void to_yaml(struct call *c)
+{
+    write_yaml(c, YAML_TO, false);
+}
+
+static void to_yaml_pretty(struct call *c)
+{
+    write_yaml(c, YAML_PRETTY, false);
+}
+
+static void must_to_yaml(struct call *c)
+{
+    write_yaml(c, YAML_TO, true);
+}
+
 static void write_json(struct call *c, enum json_style style, bool must)
 {
     struct text t;
@@ -51,10 +67,7 @@ static void write_json(struct call *c, enum json_style style, bool must)
         const struct value *v = find_infinite(c->args[0]);
         t.len = 0;
         if (must)
-            call_fail(c, "json: unsupported value: %s",
-                      !v || isnan(v->number) ? "NaN"
-                      : v->number > 0        ? "+Inf"
-                                             : "-Inf");
+            call_fail(c, "json: unsupported value: %s", infinite_name(v));
     }
     call_take(c, &t);
 }
@@ -62,6 +75,11 @@ static void write_json(struct call *c, enum json_style style, bool must)
 static void to_json(struct call *c)
 {
     write_json(c, JSON_ESCAPED, false);
+}
+
+static void must_to_json(struct call *c)
+{
+    write_json(c, JSON_ESCAPED, true);
 }
 
 static void to_raw_json(struct call *c)
@@ -165,6 +183,16 @@ static void from_json_array(struct call *c)
     read_json(c, true);
 }
 
+/* Any JSON, and a fault is one. */
+static void must_from_json(struct call *c)
+{
+    const struct json_options options = {0};
+    struct diag err = {0};
+    const struct value *text = c->args[0];
+    if (json_read(text->text.at, text->text.len, &options, c->arena, &c->result, &err) != 0)
+        call_fail(c, "%.*s", (int)strcspn(err.text, "\n"), err.text);
+}
+
 static void b64enc(struct call *c)
 {
     struct text t;
@@ -234,11 +262,13 @@ const struct func funcs_encoding[] = {
     {"fromYaml", "s", from_yaml},
     {"fromYamlArray", "s", from_yaml_array},
     {"toJson", "a", to_json},
+    {"mustToJson", "a", must_to_json},
     {"toRawJson", "a", to_raw_json},
     {"mustToRawJson", "a", must_to_raw_json},
     {"toPrettyJson", "a", to_pretty_json},
     {"mustToPrettyJson", "a", must_to_pretty_json},
     {"fromJson", "s", from_json},
+    {"mustFromJson", "s", must_from_json},
     {"fromJsonArray", "s", from_json_array},
     {"b64enc", "s", b64enc},
     {"b64dec", "s", b64dec},
@@ -246,5 +276,10 @@ const struct func funcs_encoding[] = {
     {"sha256sum", "s", sha256},
     {"sha512sum", "s", sha512},
     {"adler32sum", "s", adler32},
+    {0},
+};
+
+const struct func funcs_encoding4[] = {
+    {"mustToYaml", "a", must_to_yaml},
     {0},
 };

@@ -123,6 +123,24 @@ static void negate(struct call *c)
     call_bool(c, !go_is_true(c->args[0]));
 }
 
+static void hello(struct call *c)
+{
+    call_texts(c, "Hello!");
+}
+
+/* Helm gives templates no functions as values, so there is nothing that could be called. */
+static void call_value(struct call *c)
+{
+    const struct value *v = c->args[0];
+    struct text shown = call_strval(c, v);
+    if (v->kind == VALUE_NULL)
+        call_fail(c, "call of nil");
+    else
+        call_fail(c, "non-function %s of type %s",
+                  v->kind == VALUE_STRING ? quote_go(c->arena, v->text.at, v->text.len) : shown.at,
+                  go_type_name(v));
+}
+
 static void lookup(struct call *c)
 {
     c->result = value_map(c->arena);
@@ -147,6 +165,8 @@ const struct func funcs_flow[] = {
     {"all", "a.", all},
     {"any", "a.", any},
     {"ternary", "aab", ternary},
+    {"hello", "", hello},
+    {"call", "vv.", call_value},
     {"lookup", "ssss", lookup},
     {"getHostByName", "s", no_host},
     {0},

@@ -309,6 +309,29 @@ static void abbrev(struct call *c)
     call_take(c, &t);
 }
 
+/* The same from the octet left on: dots on both sides where something was cut. */
+static void abbrevboth(struct call *c)
+{
+    int64_t left = c->args[0]->integer, width = c->args[1]->integer, size = (int64_t)len(c, 2);
+    c->result = c->args[2];
+    if (width < 4 || (left > 0 && width < 7) || size <= width)
+        return;
+    left = left > size ? size : left;
+    if (size - left < width - 3)
+        left = size - (width - 3);
+    struct text t;
+    start(&t, c);
+    bool cut_left = left > 4, cut_right = !cut_left || left + width - 3 < size;
+    if (cut_left)
+        text_adds(&t, "...");
+    size_t kept = (size_t)(width - (cut_left ? 3 : 0) - (cut_right ? 3 : 0));
+    size_t from = !cut_left ? 0 : cut_right ? (size_t)left : (size_t)size - kept;
+    text_add(&t, at(c, 2) + from, kept);
+    if (cut_right)
+        text_adds(&t, "...");
+    call_take(c, &t);
+}
+
 struct wrapping {
     int64_t width;
     const char *newline;
@@ -464,6 +487,7 @@ const struct func funcs_strings[] = {
     {"cat", "a.", cat},
     {"plural", "ssi", plural},
     {"abbrev", "is", abbrev},
+    {"abbrevboth", "iis", abbrevboth},
     {"wrap", "is", wrap},
     {"wrapWith", "iss", wrap_with},
     {"splitList", "ss", split_list},

@@ -9,11 +9,12 @@ struct template_set {
     struct run run;
 };
 
-struct template_set *template_new(struct arena *a)
+struct template_set *template_new(struct arena *a, bool helm4)
 {
     struct template_set *set = arena_alloc(a, sizeof *set);
     set->run.arena = a;
     set->run.trees.arena = a;
+    set->run.trees.helm4 = helm4;
     return set;
 }
 

@@ -14,7 +14,8 @@ enum {
 
 struct template_set;
 
-struct template_set *template_new(struct arena *a);
+/* helm4: with the functions that only Helm 4 has. */
+struct template_set *template_new(struct arena *a, bool helm4);
 
 /* Parses a file under its name, "chart/templates/a.yaml"; text is borrowed. Parse in Helm's order (deepest
  * folder first, then names backwards): of names defined twice the last one counts. -1: *f has Helm's words.

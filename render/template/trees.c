@@ -34,7 +34,7 @@ const struct tree *trees_find(const struct trees *t, const char *name, size_t le
 
 struct trees trees_copy(const struct trees *t, struct arena *a)
 {
-    struct trees copy = {.arena = a, .count = t->count, .room = t->count};
+    struct trees copy = {.arena = a, .count = t->count, .room = t->count, .helm4 = t->helm4};
     copy.items = arena_alloc_many(a, t->count, sizeof *copy.items);
     if (t->count)
         memcpy(copy.items, t->items, t->count * sizeof *copy.items);

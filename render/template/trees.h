@@ -15,6 +15,7 @@ struct trees {
     struct arena *arena;
     struct tree *items; /* by name */
     size_t count, room;
+    bool helm4; /* which Helm's functions there are */
 };
 
 const struct tree *trees_find(const struct trees *t, const char *name, size_t len);

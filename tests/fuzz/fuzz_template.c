@@ -39,7 +39,7 @@ static void render(const uint8_t *data, size_t len, struct arena *a)
     if (helm_yaml_values(values_text, NULL, false, "", a, &values, &f) != 0)
         return;
     (void)value_sets(a, root, "Values", values);
-    struct template_set *set = template_new(a);
+    struct template_set *set = template_new(a, true);
     if (template_parse(set, "c/templates/a.yaml", main_text.at, main_text.len, &f) != 0 ||
         template_parse(set, "c/templates/_h.tpl", helpers.at, helpers.len, &f) != 0 ||
         template_execute(set, "c/templates/a.yaml", root, &out, &f) != 0)

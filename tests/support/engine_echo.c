@@ -37,7 +37,7 @@ static int render(struct bytes record, bool helm4, struct arena *a, struct text 
     (void)value_sets(a, template, "Name", value_borrow(a, "c/templates/a.yaml", 18));
     (void)value_sets(a, template, "BasePath", value_borrow(a, "c/templates", 11));
     (void)value_sets(a, root, "Template", template);
-    struct template_set *set = template_new(a);
+    struct template_set *set = template_new(a, helm4);
     if (template_parse(set, "c/templates/a.yaml", main_text.at, main_text.len, f) != 0 ||
         template_parse(set, "c/templates/_h.tpl", helpers.at, helpers.len, f) != 0)
         return -1;

@@ -82,7 +82,7 @@ static const char *shorten(const char *error)
 
 const char *template_case_render(const char *text)
 {
-    struct template_set *set = template_new(&arena);
+    struct template_set *set = template_new(&arena, false);
     struct fault fault;
     struct text out;
     fault_init(&fault, &arena);

@@ -43,7 +43,7 @@ static struct value *root_of(const char *yaml)
 
 static const char *render(const char *text, const char *yaml)
 {
-    struct template_set *set = template_new(&arena);
+    struct template_set *set = template_new(&arena, false);
     struct text out;
     fault_init(&fault, &arena);
     text_init(&out, &arena);

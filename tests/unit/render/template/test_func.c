@@ -27,14 +27,14 @@ static void functions_of_every_family_are_found(void **state)
                                         "print", "regexMatch", "semver", "trim",    "kindOf"};
     (void)state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const struct func *f = func_find(names[i]);
+        const struct func *f = func_find(names[i], false);
         assert_non_null(f);
         assert_string_equal(f->name, names[i]);
     }
-    assert_null(func_find(""));
-    assert_null(func_find("Trim"));
-    assert_null(func_find("env"));
-    assert_null(func_find("expandenv"));
+    assert_null(func_find("", false));
+    assert_null(func_find("Trim", false));
+    assert_null(func_find("env", false));
+    assert_null(func_find("expandenv", false));
 }
 
 static void only_helms_objects_have_methods(void **state)

@@ -183,12 +183,76 @@ static void digests_are_in_lower_case_hexadecimal(void **state)
           {"{{ sha256sum \"\\x00\" }}", "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"});
 }
 
+static void json_that_must_be_right_is_an_error_when_it_is_not(void **state)
+{
+    CASES(
+        {"{{ mustFromJson \"{\\\"a\\\":1}\" | toJson }}", "{\"a\":1}"},
+        {"{{ mustFromJson \"{\\\"a\\\":1}\" | kindOf }}", "map"},
+        {"{{ mustFromJson \"[1,\\\"b\\\",null]\" | toJson }}", "[1,\"b\",null]"},
+        {"{{ mustFromJson \"[1,\\\"b\\\",null]\" | kindOf }}", "slice"},
+        {"{{ mustFromJson \"x\" | toJson }}", "! 1:3 <mustFromJson \"x\">: error calling mustFromJson: "
+                                              "invalid character 'x' looking for beginning of value"},
+        {"{{ mustFromJson \"x\" | kindOf }}", "! 1:3 <mustFromJson \"x\">: error calling mustFromJson: "
+                                              "invalid character 'x' looking for beginning of value"},
+        {"{{ mustFromJson \"\" | toJson }}",
+         "! 1:3 <mustFromJson \"\">: error calling mustFromJson: unexpected end of JSON input"},
+        {"{{ mustFromJson \"\" | kindOf }}",
+         "! 1:3 <mustFromJson \"\">: error calling mustFromJson: unexpected end of JSON input"},
+        {"{{ mustFromJson \"{\\\"a\\\":\" | toJson }}",
+         "! 1:3 <mustFromJson \"{\\\"a\\\":\">: error calling mustFromJson: unexpected end of JSON input"},
+        {"{{ mustFromJson \"{\\\"a\\\":\" | kindOf }}",
+         "! 1:3 <mustFromJson \"{\\\"a\\\":\">: error calling mustFromJson: unexpected end of JSON input"},
+        {"{{ mustFromJson \"5\" | toJson }}", "5"}, {"{{ mustFromJson \"5\" | kindOf }}", "float64"},
+        {"{{ mustFromJson \"\\\"s\\\"\" | toJson }}", "\"s\""},
+        {"{{ mustFromJson \"\\\"s\\\"\" | kindOf }}", "string"},
+        {"{{ mustFromJson \"null\" | toJson }}", "null"}, {"{{ mustFromJson \"null\" | kindOf }}", "invalid"},
+        {"{{ mustFromJson \"[1,\" | toJson }}",
+         "! 1:3 <mustFromJson \"[1,\">: error calling mustFromJson: unexpected end of JSON input"},
+        {"{{ mustFromJson \"[1,\" | kindOf }}",
+         "! 1:3 <mustFromJson \"[1,\">: error calling mustFromJson: unexpected end of JSON input"},
+        {"{{ mustFromJson \"true\" | toJson }}", "true"}, {"{{ mustFromJson \"true\" | kindOf }}", "bool"},
+        {"{{ mustFromJson \"{\\\"a\\\":1}x\" | toJson }}",
+         "! 1:3 <mustFromJson \"{\\\"a\\\":1}x\">: error calling mustFromJson: invalid character 'x' after "
+         "top-level value"},
+        {"{{ mustFromJson \"{\\\"a\\\":1}x\" | kindOf }}",
+         "! 1:3 <mustFromJson \"{\\\"a\\\":1}x\">: error calling mustFromJson: invalid character 'x' after "
+         "top-level value"},
+        {"{{ mustFromJson \"1e400\" | toJson }}",
+         "! 1:3 <mustFromJson \"1e400\">: error calling mustFromJson: json: cannot unmarshal number 1e400 "
+         "into Go value of type float64"},
+        {"{{ mustFromJson \"1e400\" | kindOf }}",
+         "! 1:3 <mustFromJson \"1e400\">: error calling mustFromJson: json: cannot unmarshal number 1e400 "
+         "into Go value of type float64"},
+        {"{{ mustFromJson \"nul\" | toJson }}", "! 1:3 <mustFromJson \"nul\">: error calling mustFromJson: "
+                                                "invalid character ' ' in literal null (expecting 'l')"},
+        {"{{ mustFromJson \"nul\" | kindOf }}", "! 1:3 <mustFromJson \"nul\">: error calling mustFromJson: "
+                                                "invalid character ' ' in literal null (expecting 'l')"},
+        {"{{ mustToJson .Values.m }}", "{\"b\":true,\"x\":{\"q\":\"z\"}}"}, {"{{ mustToJson nil }}", "null"},
+        {"{{ mustToJson (float64 \"NaN\") }}",
+         "! 1:3 <mustToJson (float64 \"NaN\")>: error calling mustToJson: json: unsupported value: NaN"},
+        {"{{ mustToJson (dict \"a\" (list (float64 \"Inf\"))) }}",
+         "! 1:3 <mustToJson (dict \"a\" (list (float64 \"Inf\")))>: error calling mustToJson: json: "
+         "unsupported value: +Inf"},
+        {"{{ mustToJson \"<&>\" }}", "\"\\u003c\\u0026\\u003e\""},
+        {"{{ mustToJson  }}", "! 1:3 <mustToJson>: wrong number of args for mustToJson: want 1 got 0"},
+        {"{{ mustToJson 1 2 }}", "! 1:3 <mustToJson>: wrong number of args for mustToJson: want 1 got 2"},
+        {"{{ mustToJson .Values.l }}", "[\"x\",1,null]"}, {"{{ mustToJson 1e6 }}", "1000000"},
+        {"{{ mustToJson (float64 \"-Inf\") }}",
+         "! 1:3 <mustToJson (float64 \"-Inf\")>: error calling mustToJson: json: unsupported value: -Inf"},
+        {"{{ mustFromJson 5 }}", "! 1:16 <5>: expected string; found 5"},
+        {"{{ mustFromJson nil }}", "! 1:16 <nil>: cannot assign nil to string"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE_TEST(toYaml_and_its_kin_write_any_value),  CASE_TEST(toJson_and_its_kin_write_any_value),
-        CASE_TEST(fromYaml_tells_faults_in_its_result), CASE_TEST(fromJson_tells_faults_in_its_result),
-        CASE_TEST(base64_goes_there_and_back),          CASE_TEST(digests_are_in_lower_case_hexadecimal),
+        CASE_TEST(toYaml_and_its_kin_write_any_value),
+        CASE_TEST(toJson_and_its_kin_write_any_value),
+        CASE_TEST(fromYaml_tells_faults_in_its_result),
+        CASE_TEST(fromJson_tells_faults_in_its_result),
+        CASE_TEST(base64_goes_there_and_back),
+        CASE_TEST(digests_are_in_lower_case_hexadecimal),
+        CASE_TEST(json_that_must_be_right_is_an_error_when_it_is_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -167,6 +167,17 @@ static void nothing_is_asked_of_a_cluster_or_the_network(void **state)
            "! 1:3 <getHostByName>: wrong number of args for getHostByName: want 1 got 0"});
 }
 
+static void hello_greets_and_nothing_can_be_called(void **state)
+{
+    CASES({"{{ hello }}", "Hello!"},
+          {"{{ hello 1 }}", "! 1:3 <hello>: wrong number of args for hello: want 0 got 1"},
+          {"{{ call nil }}", "! 1:3 <call nil>: error calling call: call of nil"},
+          {"{{ call }}", "! 1:3 <call>: wrong number of args for call: want at least 1 got 0"},
+          {"{{ call 1 }}", "! 1:3 <call 1>: error calling call: non-function 1 of type int"},
+          {"{{ call \"x\" 1 }}",
+           "! 1:3 <call \"x\" 1>: error calling call: non-function \"x\" of type string"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -177,6 +188,7 @@ int main(void)
         CASE_TEST(default_and_coalesce_pass_over_what_is_empty),
         CASE_TEST(empty_all_any_and_ternary_decide),
         CASE_TEST(nothing_is_asked_of_a_cluster_or_the_network),
+        CASE_TEST(hello_greets_and_nothing_can_be_called),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -344,6 +344,53 @@ static void texts_are_split_and_joined(void **state)
           {"{{ join \",\" true }}", "true"});
 }
 
+static void abbrevboth_keeps_what_is_behind_the_left_edge(void **state)
+{
+    CASES({"{{ abbrevboth -2 6 \"0123456789\" }}", "012..."},
+          {"{{ abbrevboth -2 10 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth -1 4 \"0123456789\" }}", "0..."},
+          {"{{ abbrevboth -1 8 \"0123456789\" }}", "01234..."},
+          {"{{ abbrevboth -1 20 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 0 6 \"0123456789\" }}", "012..."},
+          {"{{ abbrevboth 0 10 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 1 4 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 1 8 \"0123456789\" }}", "01234..."},
+          {"{{ abbrevboth 1 20 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 2 6 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 2 10 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 3 4 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 3 8 \"0123456789\" }}", "01234..."},
+          {"{{ abbrevboth 3 20 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 4 6 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 4 10 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 5 4 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 5 8 \"0123456789\" }}", "...56789"},
+          {"{{ abbrevboth 5 20 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 6 6 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 6 10 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 7 4 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 7 8 \"0123456789\" }}", "...56789"},
+          {"{{ abbrevboth 7 20 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 8 6 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 8 10 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 9 4 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 9 8 \"0123456789\" }}", "...56789"},
+          {"{{ abbrevboth 9 20 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 10 6 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 10 10 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 11 4 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 11 8 \"0123456789\" }}", "...56789"},
+          {"{{ abbrevboth 11 20 \"0123456789\" }}", "0123456789"},
+          {"{{ abbrevboth 5 10 \"1234 5678 9123\" }}", "...5678..."},
+          {"{{ abbrevboth 1 2 }}", "! 1:3 <abbrevboth>: wrong number of args for abbrevboth: want 3 got 2"},
+          {"{{ abbrevboth 5 8 \"\" }}", ""}, {"{{ abbrevboth 99 8 \"0123456789abcdef\" }}", "...bcdef"},
+          {"{{ abbrevboth \"a\" 8 \"x\" }}", "! 1:14 <\"a\">: expected integer; found \"a\""},
+          {"{{ abbrevboth 6 9 "
+           "\"\303\251\303\251\303\251\303\251\303\251\303\251\303\251\303\251\303\251\303\251\303\251\303"
+           "\251\" | quote }}",
+           "\"...\303\251\\xc3...\""});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -362,6 +409,7 @@ int main(void)
         CASE_TEST(plural_and_abbrev_choose_and_cut),
         CASE_TEST(wrap_breaks_lines_at_blanks),
         CASE_TEST(texts_are_split_and_joined),
+        CASE_TEST(abbrevboth_keeps_what_is_behind_the_left_edge),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,130 @@
+/* Functions that Helm has and render will not call: what they give is another thing at every run, or needs
+ * what render does not carry. Each says so under its own name, and what to do instead. */
+#include "render/template/func.h"
+
+static void random_text(struct call *c)
+{
+    call_fail(c,
+              "not deterministic: every run would print another text; make it once, and give it as a value");
+}
+
+static void random_number(struct call *c)
+{
+    call_fail(c,
+              "not deterministic: every run would print another number; choose one, and give it as a value");
+}
+
+static void salted(struct call *c)
+{
+    call_fail(c,
+              "not deterministic: its salt is random; hash the password once, and give the hash as a value");
+}
+
+static void encrypted(struct call *c)
+{
+    call_fail(c,
+              "not deterministic: its first block is random; encrypt once, and give the result as a value");
+}
+
+static void key(struct call *c)
+{
+    call_fail(c, "not deterministic: every run would make another key; make one once, such as with "
+                 "\"openssl genpkey\", and give it as a value");
+}
+
+static void certificate(struct call *c)
+{
+    call_fail(c, "not deterministic: every run would make another certificate; make one once, such as with "
+                 "\"openssl req -x509\", and give it as a value");
+}
+
+static void no_certificates(struct call *c)
+{
+    call_fail(c, "not supported: render makes and reads no certificates; give the PEM texts as values");
+}
+
+static void no_decryption(struct call *c)
+{
+    call_fail(c, "not supported: render decrypts nothing; give the plain text as a value");
+}
+
+static void no_derivation(struct call *c)
+{
+    call_fail(c, "not supported: render derives no passwords; derive it once, and give it as a value");
+}
+
+static void no_toml(struct call *c)
+{
+    call_fail(c, "not supported: render has no TOML; give the text as a value");
+}
+
+static void no_urls(struct call *c)
+{
+    call_fail(c, "not supported: render takes no URLs apart; give their parts as values");
+}
+
+static void no_dates(struct call *c)
+{
+    call_fail(c, "not supported: render has no calendar; give the date or time as a value");
+}
+
+const struct func funcs_refused[] = {
+    {"toToml", "a", no_toml},
+    {"fromToml", "s", no_toml},
+    {"urlParse", "s", no_urls},
+    {"urlJoin", "m", no_urls},
+    {"ago", "a", no_dates},
+    {"date", "sa", no_dates},
+    {"dateInZone", "sas", no_dates},
+    {"date_in_zone", "sas", no_dates},
+    {"dateModify", "st", no_dates},
+    {"date_modify", "st", no_dates},
+    {"mustDateModify", "st", no_dates},
+    {"must_date_modify", "st", no_dates},
+    {"duration", "a", no_dates},
+    {"durationRound", "a", no_dates},
+    {"htmlDate", "a", no_dates},
+    {"htmlDateInZone", "as", no_dates},
+    {"now", "", no_dates},
+    {"toDate", "ss", no_dates},
+    {"mustToDate", "ss", no_dates},
+    {"unixEpoch", "t", no_dates},
+    {"randAlpha", "i", random_text},
+    {"randAlphaNum", "i", random_text},
+    {"randAscii", "i", random_text},
+    {"randBytes", "i", random_text},
+    {"randNumeric", "i", random_text},
+    {"shuffle", "s", random_text},
+    {"uuidv4", "", random_text},
+    {"randInt", "ii", random_number},
+    {"bcrypt", "s", salted},
+    {"htpasswd", "ss", salted},
+    {"encryptAES", "ss", encrypted},
+    {"genPrivateKey", "s", key},
+    {"genCA", "si", certificate},
+    {"genCAWithKey", "sis", certificate},
+    {"genSelfSignedCert", "slli", certificate},
+    {"genSelfSignedCertWithKey", "sllis", certificate},
+    {"genSignedCert", "sllia", certificate},
+    {"genSignedCertWithKey", "sllias", certificate},
+    {"buildCustomCert", "ss", no_certificates},
+    {"decryptAES", "ss", no_decryption},
+    {"derivePassword", "issss", no_derivation},
+    {0},
+};
+
+const struct func funcs_refused4[] = {
+    {"mustToToml", "a", no_toml},
+    {"mustToDuration", "a", no_dates},
+    {"durationDays", "a", no_dates},
+    {"durationHours", "a", no_dates},
+    {"durationMicroseconds", "a", no_dates},
+    {"durationMilliseconds", "a", no_dates},
+    {"durationMinutes", "a", no_dates},
+    {"durationNanoseconds", "a", no_dates},
+    {"durationRoundTo", "aa", no_dates},
+    {"durationSeconds", "a", no_dates},
+    {"durationTruncateTo", "aa", no_dates},
+    {"durationWeeks", "a", no_dates},
+    {0},
+};
