@@ -6,11 +6,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-enum { BLOCK_LEN = 64 * 1024 };
+enum { BLOCK_LEN = 64 * 1024, BULK_LEN = 2 * 1024 * 1024 };
 
 struct arena_block {
     struct arena_block *next;
+    size_t mapped_len; /* 0: it is malloc's */
     alignas(max_align_t) char bytes[];
 };
 
@@ -19,11 +21,24 @@ void arena_init(struct arena *a, size_t limit_len)
     *a = (struct arena){.limit_len = limit_len};
 }
 
+void arena_init_bulk(struct arena *a, size_t limit_len)
+{
+    *a = (struct arena){.limit_len = limit_len, .in_bulk = true};
+}
+
+static void give_back(struct arena_block *block)
+{
+    if (block->mapped_len)
+        (void)munmap(block, block->mapped_len);
+    else
+        free(block);
+}
+
 void arena_clear(struct arena *a)
 {
     while (a->blocks) {
         struct arena_block *next = a->blocks->next;
-        free(a->blocks);
+        give_back(a->blocks);
         a->blocks = next;
     }
     a->at = a->end = NULL;
@@ -43,10 +58,34 @@ static size_t round_up(size_t len)
     return (len + unit - 1) / unit * unit;
 }
 
+/* A block of at least len octets, header included, that begins and ends where a large page does: more is
+ * mapped, and what stands over on either side is given back. */
+static struct arena_block *map_block(size_t len)
+{
+    size_t all = (len + BULK_LEN - 1) / BULK_LEN * BULK_LEN;
+    char *at = mmap(NULL, all + BULK_LEN, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (at == MAP_FAILED)
+        return NULL;
+    size_t before = (BULK_LEN - (uintptr_t)at % BULK_LEN) % BULK_LEN;
+    if (before)
+        (void)munmap(at, before);
+    (void)munmap(at + before + all, BULK_LEN - before);
+    (void)madvise(at + before, all, MADV_HUGEPAGE); /* or small ones: slower, no more */
+    struct arena_block *block = (struct arena_block *)(void *)(at + before);
+    block->mapped_len = all;
+    return block;
+}
+
 static int open_block(struct arena *a, size_t len)
 {
+    struct arena_block *block = NULL;
     size_t room = len > BLOCK_LEN ? len : BLOCK_LEN;
-    struct arena_block *block = calloc(1, sizeof *block + room);
+    if (a->in_bulk && room < PTRDIFF_MAX / 2) {
+        block = map_block(sizeof *block + room);
+        room = block ? block->mapped_len - sizeof *block : 0;
+    } else if (!a->in_bulk) {
+        block = calloc(1, sizeof *block + room);
+    }
     if (!block)
         return -1;
     block->next = a->blocks;

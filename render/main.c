@@ -178,7 +178,7 @@ static int start(int argc, char **argv, struct arena *a)
 int main(int argc, char **argv)
 {
     struct arena arena;
-    arena_init(&arena, READ_MAX);
+    arena_init_bulk(&arena, READ_MAX);
     arena.on_full = out_of_memory;
     arena.on_full_arg = &arena;
     int code = start(argc, argv, &arena);

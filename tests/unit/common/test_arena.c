@@ -21,6 +21,46 @@ static void pieces_are_zeroed_aligned_and_apart(void **state)
     arena_clear(&a);
 }
 
+static void pieces_in_bulk_are_zeroed_and_apart_too(void **state)
+{
+    (void)state;
+    enum { LONG_LEN = 5 * 1024 * 1024 };
+    struct arena a;
+    arena_init_bulk(&a, 8 * 1024 * 1024);
+    for (int turn = 0; turn < 2; turn++) {
+        char *first = arena_alloc(&a, 3), *second = arena_alloc(&a, LONG_LEN), *third = arena_alloc(&a, 8);
+        assert_true(first && second && third);
+        for (size_t i = 0; i < LONG_LEN; i++)
+            assert_int_equal(second[i], 0);
+        memset(second, 1, LONG_LEN);
+        assert_int_equal(first[2] | third[0], 0);
+        memset(first, 1, 3);
+        arena_clear(&a);
+    }
+}
+
+static void the_limit_in_bulk_is_that_of_the_octets_handed_out(void **state)
+{
+    (void)state;
+    struct arena a;
+    arena_init_bulk(&a, 64);
+    assert_non_null(arena_alloc(&a, 64));
+    assert_null(arena_alloc(&a, 1));
+    arena_clear(&a);
+}
+
+static void bulk_that_the_system_has_not_is_a_full_arena(void **state)
+{
+    (void)state;
+    struct arena a;
+    arena_init_bulk(&a, SIZE_MAX);
+    assert_null(arena_alloc(&a, SIZE_MAX));
+    assert_null(arena_alloc(&a, SIZE_MAX / 2));
+    assert_null(arena_alloc(&a, SIZE_MAX / 4 - 4096));
+    assert_non_null(arena_alloc(&a, 1));
+    arena_clear(&a);
+}
+
 static void the_limit_is_reached_exactly(void **state)
 {
     (void)state;
@@ -90,6 +130,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pieces_are_zeroed_aligned_and_apart),
+        cmocka_unit_test(pieces_in_bulk_are_zeroed_and_apart_too),
+        cmocka_unit_test(the_limit_in_bulk_is_that_of_the_octets_handed_out),
+        cmocka_unit_test(bulk_that_the_system_has_not_is_a_full_arena),
         cmocka_unit_test(the_limit_is_reached_exactly),
         cmocka_unit_test(a_product_that_overflows_is_a_full_arena),
         cmocka_unit_test(the_newest_piece_grows_in_place),
