@@ -57,7 +57,11 @@ void text_adds(struct text *t, const char *s)
 
 void text_addc(struct text *t, char c)
 {
-    text_add(t, &c, 1);
+    char *to = reserve(t, 1);
+    if (!to)
+        return;
+    *to = c;
+    commit(t, 1);
 }
 
 void text_cut(struct text *t, size_t len)

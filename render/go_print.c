@@ -28,7 +28,7 @@ static void print_verb(const struct directive *d, const struct value *v, struct 
 /* Adds body padded to the width, in runes. */
 static void pad(const struct directive *d, const char *body, size_t len, struct text *to)
 {
-    size_t runes = utf8_count(body, len);
+    size_t runes = d->width > 0 ? utf8_count(body, len) : 0;
     size_t gap = d->width > 0 && (size_t)d->width > runes ? (size_t)d->width - runes : 0;
     if (!d->minus)
         text_repeat(to, d->zero ? '0' : ' ', gap);

@@ -22,7 +22,7 @@ enum { FAMILIES = sizeof families / sizeof *families };
 static const struct func *find_in(const struct func *family, const char *name)
 {
     for (; family->name; family++)
-        if (strcmp(family->name, name) == 0)
+        if (*family->name == *name && strcmp(family->name, name) == 0)
             return family;
     return NULL;
 }

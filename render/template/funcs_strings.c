@@ -174,12 +174,13 @@ static void repeat(struct call *c)
 static void add_indented(struct text *t, int64_t count, const char *s, size_t s_len)
 {
     size_t pad = count > 0 ? (size_t)count : 0;
+    const char *end = s + s_len;
     text_repeat(t, ' ', pad);
-    for (size_t i = 0; i < s_len; i++) {
-        text_addc(t, s[i]);
-        if (s[i] == '\n')
-            text_repeat(t, ' ', pad);
+    for (const char *newline; s < end && (newline = memchr(s, '\n', (size_t)(end - s))); s = newline + 1) {
+        text_add(t, s, (size_t)(newline + 1 - s));
+        text_repeat(t, ' ', pad);
     }
+    text_add(t, s, (size_t)(end - s));
 }
 
 static void indent_with(struct call *c, const char *before)
