@@ -39,24 +39,17 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-/* The end of the line that begins at from; false: it holds an octet that asks for a closer look. */
-static bool find_end(const char *from, const char *end, const char **out)
-{
-    const char *c = from;
-    while (c < end && *c >= 0x20 && *c < 0x7f)
-        c++;
-    *out = c;
-    return c == end || *c == '\n';
-}
-
+/* The line at s->at; false: it holds an octet that asks for a closer look. */
 static bool take_line(struct scan *s, struct bytes *line)
 {
-    const char *stop;
-    if (!find_end(s->at, s->end, &stop))
-        return false;
+    const char *newline = memchr(s->at, '\n', (size_t)(s->end - s->at));
+    const char *stop = newline ? newline : s->end;
+    bool odd = false;
+    for (const char *c = s->at; c < stop; c++) /* to the end in any case: so it goes many octets at a time */
+        odd |= (unsigned char)*c < 0x20 || (unsigned char)*c >= 0x7f;
     *line = (struct bytes){.at = s->at, .len = (size_t)(stop - s->at)};
-    s->at = stop < s->end ? stop + 1 : stop;
-    return true;
+    s->at = newline ? stop + 1 : stop;
+    return !odd;
 }
 
 static size_t indent_of(struct bytes line)
@@ -82,12 +75,13 @@ static bool is_plain(struct bytes v)
     if (!is_letter(c) && !(c >= '0' && c <= '9') && c != '/' && c != '(' && c != '$' && c != '<' &&
         c != '=' && !(c == '-' && v.len > 1 && is_letter(v.at[1])))
         return false;
-    for (size_t i = 0; i < v.len; i++) {
-        if (v.at[i] == ':' && (i + 1 == v.len || v.at[i + 1] == ' '))
+    const char *end = v.at + v.len;
+    for (const char *at = v.at; (at = memchr(at, ':', (size_t)(end - at))); at++)
+        if (at + 1 == end || at[1] == ' ')
             return false;
-        if (v.at[i] == '#' && v.at[i - 1] == ' ')
+    for (const char *at = v.at; (at = memchr(at, '#', (size_t)(end - at))); at++)
+        if (at[-1] == ' ')
             return false;
-    }
     return true;
 }
 

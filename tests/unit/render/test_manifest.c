@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "render/head_scan.h"
 #include "render/manifest.h"
 #include "render/split.h"
 #include "tests/unit/fresh_arena.h"
@@ -104,40 +103,6 @@ static void a_document_must_be_a_map(void **state)
         "find expected key");
 }
 
-static void a_plain_head_is_found_without_a_tree(void **state)
-{
-    (void)state;
-    struct head head;
-    const char *plain =
-        "# c\napiVersion: v1\nkind: Service\nmetadata:\n  name: \"a\"\n  annotations:\n    x: y\n"
-        "spec:\n- a: b\n  c: |\n    kind: no\n\n    t\n- - d\n  - {}\n";
-    assert_true(head_scan((struct bytes){.at = plain, .len = strlen(plain)}, &head));
-    assert_int_equal(head.kind.len, 7);
-    assert_memory_equal(head.kind.at, "Service", 7);
-    const char *others[] = {"",
-                            "- a\n",
-                            "a: b: c\n",
-                            "a: 1\n  b: 2\n",
-                            "kind: [A]\n",
-                            "kind: yes\n",
-                            "a: {b: 1}\n",
-                            "metadata:\n  annotations:\n    helm.sh/hook: test\n",
-                            "a: &x 1\n",
-                            "a:\tb\n",
-                            "a: \"x\n",
-                            "a:\n    b: 1\n  c: 2\n",
-                            "Kind: A\n",
-                            "a: |\n    x\n   y\n",
-                            "---\na: 1\n",
-                            "a\n",
-                            "a: .inf\n",
-                            "null: 1\n",
-                            "a: 1\n- b\n",
-                            "a: \xc3\xa9\n"};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        assert_false(head_scan((struct bytes){.at = others[i], .len = strlen(others[i])}, &head));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -145,7 +110,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(helm_4_keeps_what_stands_behind_a_document, setup, teardown),
         cmocka_unit_test_setup_teardown(documents_come_by_kind_then_in_order_and_hooks_last, setup, teardown),
         cmocka_unit_test_setup_teardown(a_document_must_be_a_map, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_plain_head_is_found_without_a_tree, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
