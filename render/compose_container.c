@@ -166,18 +166,19 @@ static void security_option(struct service *s, const struct value *v, const char
 {
     const char *text = v->text.at;
     size_t len = strcspn(text, "=:");
-    const char *rest = text[len] ? text + len + 1 : "";
-    if (len == 7 && memcmp(text, "seccomp", len) == 0)
+    const char *name = arena_copy(s->file->arena, text, len), *rest = text[len] ? text + len + 1 : "";
+    if (strcmp(name, "seccomp") == 0) {
         seccomp(s, v, what, rest);
-    else if (len == 17 && memcmp(text, "no-new-privileges", len) == 0 && strcmp(rest, "false") != 0)
-        put_bool(s->file, security(s), "allowPrivilegeEscalation", false);
-    else if ((len == 8 && memcmp(text, "apparmor", len) == 0) ||
-             (len == 5 && memcmp(text, "label", len) == 0))
+    } else if (strcmp(name, "no-new-privileges") == 0) {
+        if (strcmp(rest, "false") != 0)
+            put_bool(s->file, security(s), "allowPrivilegeEscalation", false);
+    } else if (strcmp(name, "apparmor") == 0 || strcmp(name, "label") == 0) {
         note_warning(&s->file->notes, value_place(v), "%s: %s is left out: such profiles are the nodes' own",
                      what, text);
-    else if (len != 17)
+    } else {
         note_fault(&s->file->notes, value_place(v),
                    "%s: %s has no counterpart; seccomp=unconfined and no-new-privileges have", what, text);
+    }
 }
 
 void container_security_opt(struct service *s, const struct value *v, const char *what)

@@ -95,9 +95,20 @@ static void take_pair(struct service *s, const struct value *v, const char *what
         inherit(s, key, v, what, env);
 }
 
+static void refuse_name(struct service *s, const struct entry *e)
+{
+    note_fault(&s->file->notes, value_place(e->value),
+               "%s: \"%s\" is no name of a variable: printable characters without = are",
+               service_what(s, "environment"), e->key);
+}
+
 static void take_entry(struct service *s, const struct entry *e, const char *what, struct value *env)
 {
     struct value at = *e->value;
+    if (strlen(e->key) != e->key_len) {
+        refuse_name(s, e); /* here, for env would have it cut at its NUL */
+        return;
+    }
     if (e->value->kind == VALUE_NULL) {
         at.line = e->line;
         at.column = e->column;
@@ -125,7 +136,7 @@ static void read_environment(struct service *s, const struct value *v, const cha
 /* What the schema asks of a name, told with the file's place. */
 static bool is_name(const char *key, size_t len)
 {
-    if (len == 0 || memchr(key, 0, len) || strcmp(key, "true") == 0 || strcmp(key, "false") == 0)
+    if (len == 0 || strcmp(key, "true") == 0 || strcmp(key, "false") == 0)
         return false;
     for (size_t i = 0; i < len; i++)
         if (key[i] <= ' ' || key[i] > '~' || key[i] == '=')
@@ -144,9 +155,7 @@ void environment_convert(struct service *s)
     for (size_t i = 0; i < env->map.count; i++) {
         struct entry *e = &env->map.entries[i];
         if (!is_name(e->key, e->key_len))
-            note_fault(&s->file->notes, value_place(e->value),
-                       "%s: \"%s\" is no name of a variable: printable characters without = are",
-                       service_what(s, "environment"), e->key);
+            refuse_name(s, e);
         e->value = form_placed(s->file->arena, words_literal(s->file->arena, e->value->text.at), e->value);
     }
     if (env->map.count)
