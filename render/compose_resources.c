@@ -155,7 +155,7 @@ static void put_own(struct service *s, struct value *own)
     for (size_t i = 0; usable && i < limits->map.count; i++) {
         const struct entry *e = &limits->map.entries[i];
         if (!value_entry(requests, e->key, e->key_len))
-            put(s->file, requests, e->key, e->value);
+            (void)value_set(s->file->arena, requests, e->key, e->key_len, e->value);
     }
     put(s->file, s->out, "resources", resources);
 }
