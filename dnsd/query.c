@@ -105,8 +105,10 @@ static void release(struct pending *p)
 {
     struct queries *q = p->of;
     due_remove(&p->due);
-    if (!p->answered)
+    if (!p->answered) {
         q->waiting--;
+        stats_waits_no_more(q->stats);
+    }
     p->answered = true;
     if (p->looking_up)
         return; /* its place is free when that lets go of it */
@@ -248,6 +250,7 @@ static struct pending *keep(struct queries *q, const struct client *from, const 
     p->of = q;
     q->free_count--;
     q->waiting++;
+    stats_waits(q->stats);
     memcpy(p->qname, r->qname, r->qname_len);
     p->waiter = (struct waiter){.done = on_relayed};
     p->client = *from;

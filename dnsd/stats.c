@@ -25,7 +25,7 @@ enum { TYPES = sizeof types / sizeof *types, BOUNDS = sizeof bounds / sizeof *bo
 struct stats {
     int statm; /* /proc/self/statm, open from the start: later nothing may be opened; -1: not there */
     time_t started;
-    uint64_t udp, tcp, dropped, log_dropped;
+    uint64_t udp, tcp, dropped, in_flight, log_dropped;
     uint64_t answered[OUTCOME_COUNT][TYPES];
     uint64_t latency[BOUNDS + 1], latency_us;
 };
@@ -100,9 +100,19 @@ static uint64_t all_answered(const struct stats *s)
     return sum;
 }
 
+void stats_waits(struct stats *s)
+{
+    s->in_flight++;
+}
+
+void stats_waits_no_more(struct stats *s)
+{
+    s->in_flight--;
+}
+
 uint64_t stats_in_flight(const struct stats *s)
 {
-    return s->udp + s->tcp - s->dropped - all_answered(s);
+    return s->in_flight;
 }
 
 /* 0: not known. */

@@ -1,5 +1,6 @@
-/* stats.h: what dnsd did, in counters that add up: received = answered + dropped + in flight, always.
- * They last from start to end, whatever is reloaded between. */
+/* stats.h: what dnsd did, in counters that add up: received = answered + dropped + in flight, always. Each of
+ * the four is counted by itself, so that a place that was lost, or let go of twice, shows in the sum. They
+ * last from start to end, whatever is reloaded between. */
 #pragma once
 
 #include <stdbool.h>
@@ -23,6 +24,10 @@ void stats_log_dropped(struct stats *s); /* a line that the log's reader was too
 
 /* Upstream answered a question this long after it was asked here, resends included. */
 void stats_upstream(struct stats *s, uint64_t took_us);
+
+/* A query waits for its answer; and no more. */
+void stats_waits(struct stats *s);
+void stats_waits_no_more(struct stats *s);
 
 uint64_t stats_in_flight(const struct stats *s);
 

@@ -23,6 +23,9 @@ static void what_came_is_answered_dropped_or_in_flight(void **state)
     stats_answered(s, OUTCOME_MAPPED, 28);
     stats_answered(s, OUTCOME_DENIED, 65280);
     stats_dropped(s);
+    for (int i = 0; i < 4; i++)
+        stats_waits(s);
+    stats_waits_no_more(s);
     assert_int_equal(stats_in_flight(s), 3);
     size_t len = stats_line(s, text);
     assert_int_equal(len, strlen(text));
