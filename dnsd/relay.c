@@ -19,7 +19,7 @@ enum {
     AGAIN1_MS = 50, /* after a refusal, and after a second one */
     AGAIN2_MS = 200,
     SHARED_RESEND_MS = 300, /* a client's own re-send makes ours, if the last is older */
-    SENDS_MAX = 8,
+    SENDS_MAX = 16,         /* so many fit into its time: who asks last is served by upstream's return too */
     STREAMS_MAX = 4, /* connections of one exchange: each send has its own, and a slow one may still answer */
     REFUSALS_MAX = 2,
     REFUSAL_MAX = 96, /* header, OPT and a few words in it; a longer one is not kept */
@@ -276,14 +276,16 @@ static void send_query(struct exchange *e, uint64_t now_ms)
     struct relay *r = e->relay;
     const struct address *server = &r->config->upstream.servers[e->server].address;
     struct sent *where = &e->sent[e->sends % SENDS_MAX];
-    e->sends++;
-    e->sent_ms = now_ms;
     if (e->tcp) {
+        e->sends++;
         send_tcp(e, server);
-        return;
+    } else {
+        ports_forget(r->ports, where);
+        if (!ports_send(r->ports, server, e->query, e->query_len, e, e->way.own, where))
+            return; /* no port to be had: whoever asks next tries again, at once */
+        e->sends++;
     }
-    ports_forget(r->ports, where);
-    (void)ports_send(r->ports, server, e->query, e->query_len, e, e->way.own, where);
+    e->sent_ms = now_ms;
 }
 
 /* A server that is down is asked as well, should it be time; the exchange goes on with the other. */

@@ -33,6 +33,7 @@ static struct {
         bool again, closed;
     } streams[SENDS_SEEN_MAX];
     unsigned stream_count;
+    bool no_ports;
 } seen;
 
 static struct config config;
@@ -58,6 +59,8 @@ bool ports_send(struct ports *p, const struct address *server, uint8_t *query, s
 {
     (void)p;
     (void)own;
+    if (seen.no_ports)
+        return false;
     assert_true(seen.count < SENDS_SEEN_MAX);
     uint16_t id = (uint16_t)(1000 + seen.count);
     message_set_id(query, id);
@@ -377,6 +380,35 @@ static void resends_of_a_client_are_bounded(void **state)
     assert_in_range(seen.count, 4, SENDS_MAX + 2);
 }
 
+static void who_asks_last_has_the_question_sent_again_too(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen c[14];
+    for (unsigned i = 0; i < 13; i++) {
+        ask(f, &c[i], true);
+        pass_ms(f, 300);
+    }
+    unsigned before = seen.count;
+    ask(f, &c[13], true);
+    assert_int_equal(seen.count, before + 1);
+}
+
+static void without_a_port_the_next_who_asks_tries_again(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen c[40], last;
+    seen.no_ports = true;
+    for (unsigned i = 0; i < 40; i++)
+        ask(f, &c[i], true);
+    assert_int_equal(seen.count, 0);
+    seen.no_ports = false;
+    ask(f, &last, true);
+    assert_int_equal(seen.count, 1);
+    answer_with(f, 0, 0, NULL);
+    assert_int_equal(last.answers, 1);
+    assert_int_equal(c[0].answers, 1);
+}
+
 static void another_question_than_there_is_room_for_is_refused(void **state)
 {
     struct fixture *f = *state;
@@ -607,6 +639,8 @@ int main(void)
         with_relay(equal_questions_share_an_exchange_and_each_hears),
         with_relay(a_clients_resend_makes_ours_when_the_last_is_300_ms_old),
         with_relay(resends_of_a_client_are_bounded),
+        with_relay(who_asks_last_has_the_question_sent_again_too),
+        with_relay(without_a_port_the_next_who_asks_tries_again),
         with_relay(another_question_than_there_is_room_for_is_refused),
         with_relay(over_tcp_a_server_that_hangs_up_has_the_next_one_asked_at_once),
         with_relay(over_tcp_the_first_connection_may_still_answer_after_the_second_was_made),
