@@ -1,9 +1,12 @@
 #include "dnsd/give_back.h"
 
 #include <link.h>
+#include <malloc.h>
 #include <stdint.h>
 #include <sys/mman.h>
 #include <unistd.h>
+
+enum { POOL_MIN = 64 * 1024 };
 
 /* The first object is the program itself. */
 static int drop_read_only(struct dl_phdr_info *object, size_t size, void *arg)
@@ -25,4 +28,15 @@ static int drop_read_only(struct dl_phdr_info *object, size_t size, void *arg)
 void give_back_start(void)
 {
     (void)dl_iterate_phdr(drop_read_only, NULL);
+}
+
+void give_back_pools(void)
+{
+    (void)mallopt(M_MMAP_THRESHOLD, POOL_MIN);
+    (void)mallopt(M_TRIM_THRESHOLD, POOL_MIN);
+}
+
+void give_back_freed(void)
+{
+    (void)malloc_trim(0);
 }

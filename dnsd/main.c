@@ -65,6 +65,7 @@ static enum exit_code serve(const struct options *o, struct diag *err)
 {
     const struct config_source source = {.load = load, .arg = o};
     struct server *s = NULL;
+    give_back_pools();
     enum exit_code code = server_open(&source, &s, err);
     if (code == EXIT_OK) {
         confine(err); /* behind the bind: it drops what port 53 needs */

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "dnsd/clock.h"
+#include "dnsd/give_back.h"
 #include "dnsd/tell.h"
 #include "dnsd/watch.h"
 
@@ -133,6 +134,7 @@ static void flush(struct server *s)
         if (generation_waiting(s->retiring) == 0) {
             generation_close(s->retiring);
             s->retiring = NULL;
+            give_back_freed();
         }
     }
     generation_flush(s->current);

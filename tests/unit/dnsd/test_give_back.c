@@ -35,10 +35,34 @@ static void what_is_dropped_comes_back_as_it_was(void **state)
     assert_int_equal(sum(), 16);
 }
 
+/* glibc by itself would keep the first pool, and clear the room of it for the next. */
+static void a_pool_that_follows_a_freed_one_costs_nothing_until_it_is_touched(void **state)
+{
+    (void)state;
+    enum { POOL_PAGES = 256 };
+    unsigned char resident[POOL_PAGES] = {0};
+    give_back_pools();
+    void *first = malloc((size_t)POOL_PAGES * PAGE), *volatile kept = first;
+    assert_non_null(first);
+    memset(first, 1, (size_t)POOL_PAGES * PAGE);
+    free(kept);
+    give_back_freed();
+    uint8_t *second = calloc(POOL_PAGES, PAGE);
+    assert_non_null(second);
+    uint8_t *page = second + (PAGE - (uintptr_t)second % PAGE);
+    assert_int_equal(mincore(page, (size_t)(POOL_PAGES - 2) * PAGE, resident), 0);
+    unsigned count = 0;
+    for (unsigned i = 0; i < POOL_PAGES - 2; i++)
+        count += resident[i] & 1;
+    assert_int_equal(count, 0);
+    free(second);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_dropped_comes_back_as_it_was),
+        cmocka_unit_test(a_pool_that_follows_a_freed_one_costs_nothing_until_it_is_touched),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
