@@ -142,6 +142,17 @@ uint32_t unicode_upper(uint32_t rune)
     return shifted(rune, uppers, sizeof uppers / sizeof *uppers);
 }
 
+uint32_t unicode_title(uint32_t rune)
+{
+    static const uint32_t pairs[] = {0x1c5, 0x1c8, 0x1cb,
+                                     0x1f2}; /* each between its upper and its lower one */
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (rune + 1 >= pairs[i] && rune <= pairs[i] + 1)
+            return pairs[i];
+    bool georgian = (rune >= 0x10d0 && rune <= 0x10fa) || (rune >= 0x10fd && rune <= 0x10ff);
+    return georgian ? rune : unicode_upper(rune);
+}
+
 uint32_t unicode_lower(uint32_t rune)
 {
     if (rune < 0x80)

@@ -1,4 +1,5 @@
-/* unicode_case.h: runes in the other case, one for one, as Go's unicode.ToUpper and ToLower have them. */
+/* unicode_case.h: runes in the other case, one for one, as Go's unicode.ToUpper, ToTitle and ToLower have
+ * them. */
 #pragma once
 
 #include <stdbool.h>
@@ -8,6 +9,7 @@
 #include "common/text.h"
 
 uint32_t unicode_upper(uint32_t rune);
+uint32_t unicode_title(uint32_t rune); /* as a word begins: of two letters in one only the first is large */
 uint32_t unicode_lower(uint32_t rune);
 
 /* Adds s[0..len) in that case; what is no UTF-8 becomes U+FFFD. */

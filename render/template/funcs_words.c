@@ -61,7 +61,7 @@ static void title(struct call *c)
     struct reader r = reader_of(c, 0);
     for (uint32_t before = ' ', rune; r.at < r.end; before = rune) {
         rune = next(&r);
-        add(&r, is_separator(before) ? unicode_upper(rune) : rune);
+        add(&r, is_separator(before) ? unicode_title(rune) : rune);
     }
     call_take(c, &r.out);
 }
@@ -139,8 +139,7 @@ static void camelcase(struct call *c)
             rune = unicode_upper(rune);
             break;
         }
-        if (r.at < r.end)
-            add(&r, rune);
+        add(&r, rune);
     }
     while (r.at < r.end) {
         before = rune;

@@ -19,6 +19,20 @@ static void runes_change_one_for_one_as_in_go(void **state)
     }
 }
 
+static void of_two_letters_in_one_a_title_enlarges_the_first(void **state)
+{
+    (void)state;
+    for (uint32_t pair = 0x1C4; pair <= 0x1CC; pair++)
+        assert_int_equal(unicode_title(pair), 0x1C5 + (pair - 0x1C4) / 3 * 3);
+    for (uint32_t pair = 0x1F1; pair <= 0x1F3; pair++)
+        assert_int_equal(unicode_title(pair), 0x1F2);
+    assert_int_equal(unicode_title(0x10D0), 0x10D0); /* Georgian begins no word with a capital */
+    assert_int_equal(unicode_title(0x1C3), 0x1C3);
+    assert_int_equal(unicode_title(0x1CD), 0x1CD);
+    assert_int_equal(unicode_title('a'), 'A');
+    assert_int_equal(unicode_title(0xE9), 0xC9);
+}
+
 static void what_has_no_case_or_no_single_rune_stays(void **state)
 {
     (void)state;
@@ -59,6 +73,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(runes_change_one_for_one_as_in_go),
+        cmocka_unit_test(of_two_letters_in_one_a_title_enlarges_the_first),
         cmocka_unit_test(what_has_no_case_or_no_single_rune_stays),
         cmocka_unit_test(text_changes_and_what_is_no_utf8_is_marked),
     };

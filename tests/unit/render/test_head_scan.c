@@ -1,8 +1,16 @@
-#include "tests/unit/cmocka_all.h"
+/* The quick look at a document's head, held against the YAML reader too: what it claims must be so. */
+#include "render/head_scan.h"
 
+#include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
-#include "render/head_scan.h"
+#include "common/yaml_read.h"
+#include "tests/unit/fresh_arena.h"
+
+#define DEPLOYMENT                                                                                           \
+    "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  annotations:\n    a.b/c: \"x\"\n"      \
+    "spec:\n  replicas: 2\n  containers:\n  - name: a\n    args: []\n    env: {}\n  - name: b\n"
 
 static bool scan(const char *text, struct head *head)
 {
@@ -108,6 +116,72 @@ static void documents_hooks_and_odd_maps_ask_for_a_closer_look(void **state)
     assert_closer_look(texts, sizeof texts / sizeof *texts);
 }
 
+static void deep_nesting_ends_the_look(void **state)
+{
+    char text[4096] = "kind: A\n";
+    size_t len = strlen(text);
+    struct head head;
+    (void)state;
+    for (unsigned depth = 0; depth < 60; depth++) {
+        memset(text + len, ' ', depth);
+        len += depth;
+        len += (size_t)sprintf(text + len, "a:\n");
+    }
+    assert_false(scan(text, &head));
+}
+
+static const struct value *annotations_of(const struct value *v)
+{
+    const struct value *metadata = value_gets(v, "metadata");
+    return metadata && metadata->kind == VALUE_MAP ? value_gets(metadata, "annotations") : NULL;
+}
+
+static void expect_true_claim(const char *text, size_t len, const struct head *head)
+{
+    const struct yaml_options options = {.file = "t"};
+    static struct diag err;
+    struct value *v;
+    err = (struct diag){0};
+    if (yaml_read(text, len, &options, &arena, &v, &err) != 0 || v->kind != VALUE_MAP)
+        fail_msg("a claim about what is no YAML map: %.*s", (int)len, text);
+    const struct value *kind = value_gets(v, "kind"), *annotations = annotations_of(v);
+    if ((kind ? kind->text.len : 0) != head->kind.len ||
+        (kind && memcmp(kind->text.at, head->kind.at, head->kind.len) != 0))
+        fail_msg("another kind: %.*s", (int)len, text);
+    for (size_t i = 0; annotations && annotations->kind == VALUE_MAP && i < annotations->map.count; i++)
+        if (strncmp(annotations->map.entries[i].key, "helm.sh/", 8) == 0)
+            fail_msg("a hook: %.*s", (int)len, text);
+}
+
+/* The same numbers in each run: a failure is one that can be had again. */
+static unsigned some(unsigned below)
+{
+    static uint64_t x = 1;
+    x = x * 6364136223846793005u + 1442695040888963407u;
+    return (unsigned)(x >> 33) % below;
+}
+
+static void whatever_is_changed_in_a_document_no_claim_is_false(void **state)
+{
+    static const char odd[] = "-:#'\"|>[]{}&*!%@`,? \n\tAx0~=<\\";
+    unsigned claims = 0;
+    (void)state;
+    for (unsigned turn = 0; turn < 40000; turn++) {
+        char text[] = DEPLOYMENT;
+        size_t len = sizeof text - 1;
+        struct head head;
+        for (unsigned changes = 1 + some(3); changes; changes--)
+            text[some((unsigned)len)] = odd[some(sizeof odd - 1)];
+        if (head_scan((struct bytes){text, len}, &head)) {
+            claims++;
+            expect_true_claim(text, len, &head);
+            arena_clear(&arena);
+            arena_init(&arena, 64 * 1024 * 1024);
+        }
+    }
+    assert_true(claims > 1000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -116,6 +190,8 @@ int main(void)
         cmocka_unit_test(a_value_that_is_more_than_a_word_asks_for_a_closer_look),
         cmocka_unit_test(an_octet_that_is_no_printable_ascii_asks_for_a_closer_look),
         cmocka_unit_test(documents_hooks_and_odd_maps_ask_for_a_closer_look),
+        cmocka_unit_test(deep_nesting_ends_the_look),
+        cmocka_unit_test_setup_teardown(whatever_is_changed_in_a_document_no_claim_is_false, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
