@@ -36,6 +36,13 @@ void give_back_pools(void)
     (void)mallopt(M_TRIM_THRESHOLD, POOL_MIN);
 }
 
+void give_back_pool(void *pool, size_t len)
+{
+    size_t page = (size_t)sysconf(_SC_PAGESIZE), before = (page - (uintptr_t)pool % page) % page;
+    if (len >= before + page)
+        (void)madvise((char *)pool + before, (len - before) / page * page, MADV_DONTNEED);
+}
+
 void give_back_freed(void)
 {
     (void)malloc_trim(0);

@@ -9,6 +9,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "dnsd/give_back.h"
 #include "dnsd/message.h"
 
 enum { BACKLOG = 128, CONNECTION_QUERIES_MAX = 64 /* of one connection at a time */ };
@@ -28,6 +29,8 @@ struct tcp_listener {
     struct evconnlistener *listener;
     struct queries *queries;
     bool any_paused;
+    bool crowded; /* every place was taken since none was */
+    unsigned open;
     uint64_t uses; /* by any connection: tells who is idle longest, however much happens in a millisecond */
     struct connection connections[TCP_CONNECTIONS_MAX];
 };
@@ -37,6 +40,11 @@ static void drop(struct connection *c)
     bufferevent_free(c->wire);
     c->wire = NULL;
     c->generation++;
+    c->of->open--;
+    if (c->of->open == 0 && c->of->crowded) {
+        c->of->crowded = false;
+        give_back_freed();
+    }
 }
 
 static size_t unread(const struct connection *c)
@@ -168,6 +176,8 @@ static void on_accept(struct evconnlistener *listener, evutil_socket_t fd, struc
     c->of = t;
     c->wire = wire;
     c->waiting = 0;
+    t->open++;
+    t->crowded |= t->open == TCP_CONNECTIONS_MAX;
     c->used = t->uses++;
     c->paused = c->ended = false;
     memset(&c->peer, 0, sizeof c->peer);

@@ -5,6 +5,7 @@
 
 #include "dnsd/clock.h"
 #include "dnsd/due.h"
+#include "dnsd/give_back.h"
 #include "dnsd/local.h"
 #include "dnsd/lookup.h"
 #include "dnsd/loop.h"
@@ -115,6 +116,11 @@ static void release(struct pending *p)
     p->next = q->free;
     q->free = p;
     q->free_count++;
+    if (q->touched > GIVE_BACK_MIN && q->free_count == q->config->upstream.max_concurrent) {
+        give_back_pool(q->all, q->touched * sizeof *q->all);
+        q->free = NULL;
+        q->touched = 0;
+    }
 }
 
 static void send_answer(struct pending *p, uint8_t *wire, size_t len, enum outcome outcome)

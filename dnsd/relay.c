@@ -6,6 +6,7 @@
 #include "common/dname.h"
 #include "dnsd/clock.h"
 #include "dnsd/due.h"
+#include "dnsd/give_back.h"
 #include "dnsd/ports.h"
 #include "dnsd/stream.h"
 #include "dnsd/upstreams.h"
@@ -66,7 +67,7 @@ struct relay {
     uint32_t bucket_mask, seed;
     struct upstreams upstreams;
     bool ending; /* nothing is asked any more */
-    unsigned count;
+    unsigned count, in_use;
     unsigned touched; /* of all, from its start: the rest was never used, and costs no memory yet */
 };
 
@@ -149,6 +150,12 @@ static void end(struct exchange *e, uint8_t *wire, size_t len)
     }
     e->next = r->free;
     r->free = e;
+    r->in_use--;
+    if (r->in_use == 0 && r->touched > GIVE_BACK_MIN) {
+        give_back_pool(r->all, r->touched * sizeof *r->all);
+        r->free = NULL;
+        r->touched = 0;
+    }
 }
 
 static size_t question_len(const struct exchange *e)
@@ -404,6 +411,7 @@ bool relay_start(struct relay *r, const struct request *q, struct relay_way way,
     e = r->ending ? NULL : unused(r);
     if (!e)
         return false;
+    r->in_use++;
     uint64_t now_ms = clock_ms();
     *e = (struct exchange){.relay = r, .hash = hash, .way = way, .tcp = way.tcp, .waiters = w, .used = true};
     e->next = *bucket(r, hash);

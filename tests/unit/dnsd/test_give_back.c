@@ -58,10 +58,26 @@ static void a_pool_that_follows_a_freed_one_costs_nothing_until_it_is_touched(vo
     free(second);
 }
 
+static void a_pool_is_zeroed_but_for_pages_that_others_share(void **state)
+{
+    (void)state;
+    enum { FIRST = 10, LAST = 8 * PAGE - 10 };
+    uint8_t *all = mmap(NULL, (size_t)8 * PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    assert_true(all != MAP_FAILED);
+    memset(all, 1, (size_t)8 * PAGE);
+    give_back_pool(all + FIRST, LAST - FIRST);
+    for (size_t i = 0; i < (size_t)8 * PAGE; i++)
+        assert_int_equal(all[i], i < PAGE || i >= (size_t)7 * PAGE);
+    give_back_pool(all + FIRST, PAGE);
+    assert_int_equal(all[PAGE - 1], 1);
+    munmap(all, (size_t)8 * PAGE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_dropped_comes_back_as_it_was),
+        cmocka_unit_test(a_pool_is_zeroed_but_for_pages_that_others_share),
         cmocka_unit_test(a_pool_that_follows_a_freed_one_costs_nothing_until_it_is_touched),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
