@@ -1,0 +1,67 @@
+/* Linked into dnsd instead of the C library's own calls, with --wrap: a wall clock that jumps and a kernel
+ * without buffers, as the test says through a file that the environment names. Neither can be had from the
+ * kernel itself: a wall clock is of the whole machine, and UDP keeps a lack of buffers to itself. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+struct wishes {
+    int64_t jump_s;         /* added to the wall clock */
+    int64_t fail_every;     /* each so manieth send fails with ENOBUFS; 0: none */
+    int64_t sends, refused; /* told back: calls, and datagrams that went with a refused one */
+};
+
+time_t __wrap_time(time_t *to);
+int __wrap_clock_gettime(clockid_t which, struct timespec *to);
+int __wrap_sendmmsg(int fd, struct mmsghdr *heads, unsigned count, int flags);
+int __real_clock_gettime(clockid_t which, struct timespec *to);
+int __real_sendmmsg(int fd, struct mmsghdr *heads, unsigned count, int flags);
+
+static struct wishes none, *wishes = &none;
+
+__attribute__((constructor)) static void find_wishes(void)
+{
+    const char *path = getenv("DNSD_FAULTS");
+    int fd = path ? open(path, O_RDWR | O_CLOEXEC) : -1;
+    void *at = fd < 0 ? MAP_FAILED : mmap(NULL, sizeof *wishes, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    if (at != MAP_FAILED)
+        wishes = at;
+    if (fd >= 0)
+        close(fd);
+}
+
+int __wrap_clock_gettime(clockid_t which, struct timespec *to)
+{
+    int status = __real_clock_gettime(which, to);
+    if (which == CLOCK_REALTIME)
+        to->tv_sec += wishes->jump_s;
+    return status;
+}
+
+time_t __wrap_time(time_t *to)
+{
+    struct timespec t = {0};
+    (void)__wrap_clock_gettime(CLOCK_REALTIME, &t);
+    if (to)
+        *to = t.tv_sec;
+    return t.tv_sec;
+}
+
+static int refuses(void)
+{
+    return wishes->fail_every && wishes->sends++ % wishes->fail_every == 0;
+}
+
+int __wrap_sendmmsg(int fd, struct mmsghdr *heads, unsigned count, int flags)
+{
+    if (!refuses())
+        return __real_sendmmsg(fd, heads, count, flags);
+    wishes->refused++;
+    errno = ENOBUFS;
+    return -1;
+}

@@ -1,0 +1,136 @@
+"""What a soak works on: two upstreams, dnsd, and dnsd beside it with a clock and buffers that can be taken away."""
+import json
+import mmap
+import os
+import re
+import struct
+import subprocess
+import sys
+import threading
+import urllib.request
+
+from support import dnsd, process, sandbox, wait
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SERVERS = (sandbox.KUBE_DNS, sandbox.SECOND_DNS)
+REAL, FAULTY = "127.0.0.1", "127.0.0.2"
+PORTS = range(20000, 20512)
+
+
+class Nameserver:
+    def __init__(self, address, seed):
+        self.address, self.seed, self.popen = address, seed, None
+        self.start()
+
+    def start(self):
+        self.popen = subprocess.Popen([sys.executable, "-B", os.path.join(HERE, "nameserver.py"), self.address,
+                                       str(self.seed)], stdin=subprocess.PIPE)
+        wait.until(lambda: process.bound("udp", self.address, 53) and process.bound("tcp", self.address, 53),
+                   f"the upstream {self.address}", 15)
+
+    def link(self, **how):
+        self.popen.stdin.write(json.dumps(how).encode() + b"\n")
+        self.popen.stdin.flush()
+
+    def kill(self):
+        self.popen.kill()
+        self.popen.wait()
+        self.popen.stdin.close()
+
+
+class Log:
+    """Reads what dnsd logs, unless it is stalled."""
+
+    def __init__(self):
+        self.reader, self.writer = os.pipe()
+        self.flows = threading.Event()
+        self.flows.set()
+        threading.Thread(target=self.read, daemon=True).start()
+
+    def read(self):
+        while self.flows.wait() and os.read(self.reader, 65536):
+            pass
+
+
+class Wishes:
+    """What tests/soak/faults.c is to do, in memory that it shares with us."""
+
+    def __init__(self, folder):
+        self.path = os.path.join(folder, "wishes")
+        with open(self.path, "wb") as f:
+            f.write(bytes(32))
+        with open(self.path, "r+b") as f:
+            self.shared = mmap.mmap(f.fileno(), 32)
+
+    def jump(self, seconds):
+        self.shared[0:8] = struct.pack("=q", seconds)
+
+    def fail_every(self, count):
+        self.shared[8:16] = struct.pack("=q", count)
+
+    def refused(self):
+        return struct.unpack_from("=q", self.shared, 24)[0]
+
+
+class Daemon:
+    """One dnsd, and what it says of itself."""
+
+    def __init__(self, binary, folder, address, log=None, **options):
+        self.folder = os.path.join(folder, address)
+        os.mkdir(self.folder)
+        self.address = address
+        self.resolv_conf = os.path.join(self.folder, "resolv.conf")
+        self.write_servers(SERVERS)
+        dnsd.BINARY = binary
+        self.process = dnsd.Dnsd(self.folder, self.config(), listen=(address, 53), stdout=log and log.writer, **options)
+
+    def config(self, more=""):
+        text = dnsd.config(listen=f"{self.address}:53", allow='"*.allowed.test"',
+                           upstream=f"sourcePorts: {PORTS[0]}-{PORTS[-1]}",
+                           more=f'log: {{queries: true}}\nmetrics: "{self.address}:9153"\n{more}')
+        return text.replace("servers: [10.96.0.10]", f"resolvConf: {self.resolv_conf}")
+
+    def write_servers(self, servers):
+        with open(self.resolv_conf + ".new", "w", encoding="ascii") as f:
+            f.write("".join(f"nameserver {s}\n" for s in servers))
+        os.replace(self.resolv_conf + ".new", self.resolv_conf)
+
+    def counters(self):
+        """received, received_udp, answered, dropped and in_flight, as its metrics have them."""
+        with urllib.request.urlopen(f"http://{self.address}:9153/metrics", timeout=10) as r:
+            text = r.read().decode()
+
+        def total(family, labels=""):
+            return sum(int(value) for value in re.findall(rf"^{family}{{?[^}}\n]*{labels}[^}}\n]*}}? (\d+)$", text, re.M))
+        return {"received": total("dnsd_received_total"), "received_udp": total("dnsd_received_total", 'proto="udp"'),
+                "answered": total("dnsd_queries_total"), "dropped": total("dnsd_dropped_total"),
+                "in_flight": total("dnsd_in_flight")}
+
+    def kernel_drops(self):
+        """Datagrams that came while its socket's buffer was full, and so never to it."""
+        local = "%08X:0035" % int.from_bytes(bytes(map(int, self.address.split("."))), sys.byteorder)
+        with open("/proc/net/udp", encoding="ascii") as f:
+            return sum(int(line.split()[-1]) for line in f if line.split()[1] == local)
+
+    def forget_peak(self):
+        with open(f"/proc/{self.process.pid}/clear_refs", "w", encoding="ascii") as f:
+            f.write("5")
+
+    def peak_kb(self):
+        return int(self.process.status("VmHWM").split()[0])
+
+
+class Release:
+    def __init__(self, binary, faulty, folder, seed):
+        self.upstreams = [Nameserver(a, seed + i) for i, a in enumerate(SERVERS)]
+        self.log = Log()
+        self.wishes = Wishes(folder)
+        self.real = Daemon(binary, folder, REAL, self.log)
+        self.faulty = Daemon(faulty, folder, FAULTY, env=dict(os.environ, DNSD_FAULTS=self.wishes.path))
+        self.daemons = [self.real, self.faulty]
+
+    def end(self):
+        for d in self.daemons:
+            d.process.account()
+        for u in self.upstreams:
+            u.kill()
