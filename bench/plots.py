@@ -31,7 +31,7 @@ def bars(folder, name, title, unit, pairs):
     for i, (label, value) in enumerate(reversed(pairs)):
         colour = OURS if label.startswith("dnsd") or label.endswith(("services", "values")) else OTHER
         lines.append(f"set object {i + 1} rect from 0,{i - 0.35} to {value},{i + 0.35} fc rgb '{colour}' fs solid noborder")
-        lines.append(f"set label {i + 1} '{value:.3g} {unit}' at {value},{i} offset 0.7,0")
+        lines.append(f"set label {i + 1} '{value:{'.0f' if abs(value) >= 100 else '.3g'}} {unit}' at {value},{i} offset 0.7,0")
         lines.append(f"set ytics add ('{label}' {i})")
     most = max(value for _, value in pairs)
     draw(folder, name, "\n".join(["set ytics ()", "set border 2", "unset xtics", f"set xrange [0:{1.25 * most}]",
