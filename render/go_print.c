@@ -392,9 +392,11 @@ static int read_size(struct work *w, const char *bad)
     }
     int number = -1;
     for (; w->at < w->end && *w->at >= '0' && *w->at <= '9'; w->at++) {
+        if (number > NUMBER_MAX) {
+            w->at = w->end; /* as Go: what is so long swallows the rest */
+            return -1;
+        }
         number = (number < 0 ? 0 : number) * 10 + (*w->at - '0');
-        if (number > NUMBER_MAX)
-            number = NUMBER_MAX;
     }
     return number;
 }
