@@ -149,6 +149,23 @@ static void a_name_that_would_grow_too_long_stays_as_it_is(void **state)
     ldns_pkt_free(t.packet);
 }
 
+static void a_long_answer_comes_whole(void **state)
+{
+    enum { RECORDS = 200 };
+    static char texts[RECORDS][80];
+    const char *answers[RECORDS + 1] = {0};
+    (void)state;
+    for (unsigned i = 0; i < RECORDS; i++) {
+        snprintf(texts[i], sizeof texts[i], "fn-web.ns.svc.cluster.local. 5 IN A 10.0.%u.1", i);
+        answers[i] = texts[i];
+    }
+    struct translated t = translate("web.", true, answers, NULL);
+    assert_true(t.len > 3000);
+    assert_int_equal(ldns_rr_list_rr_count(ldns_pkt_answer(t.packet)), RECORDS);
+    assert_record(ldns_pkt_answer(t.packet), RECORDS - 1, "web.\t5\tIN\tA\t10.0.199.1");
+    ldns_pkt_free(t.packet);
+}
+
 static void rubbish_is_not_understood(void **state)
 {
     (void)state;
@@ -169,6 +186,7 @@ int main(void)
         cmocka_unit_test(the_authority_of_no_data_stays),
         cmocka_unit_test(an_opt_only_for_who_sent_one),
         cmocka_unit_test(a_name_that_would_grow_too_long_stays_as_it_is),
+        cmocka_unit_test(a_long_answer_comes_whole),
         cmocka_unit_test(rubbish_is_not_understood),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
