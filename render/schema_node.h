@@ -72,5 +72,6 @@ struct schema {
 /* The format of that name; NULL: none is known. "regex" is among them. */
 schema_format *schema_format_named(const char *name);
 
-/* Whether both say the same, as JSON: numbers by value, maps whatever their order. */
+/* Whether both say the same, as JSON: numbers by value, maps whatever their order. Go's equality, which
+ * templates have, is value_equal. */
 bool schema_equal(const struct value *a, const struct value *b);

@@ -1,4 +1,5 @@
-/* value_equal.h: equality as Go's reflect.DeepEqual has it for Helm's values. */
+/* value_equal.h: equality as Go's reflect.DeepEqual has it for Helm's values. A schema's equality, which
+ * takes numbers by value, is schema_equal in schema_node.h. */
 #pragma once
 
 #include <stdbool.h>
