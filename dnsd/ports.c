@@ -26,6 +26,8 @@ struct port {
     uint64_t opened_ms;
     struct slot slots[PORT_SLOTS];
     struct iovec out[PORT_SLOTS]; /* queries until the flush */
+    uint8_t out_slots[PORT_SLOTS];
+    bool dirty; /* among those to be flushed, also when nothing is queued any more */
 };
 
 struct ports {
@@ -72,8 +74,22 @@ static void close_if_done(struct port *port)
         close_port(port);
 }
 
+/* What is forgotten before the flush never goes out: its octets may be another question's by then. */
+static void unqueue(struct port *port, unsigned slot)
+{
+    unsigned kept = 0;
+    for (unsigned i = 0; i < port->queued; i++) {
+        if (port->out_slots[i] == slot)
+            continue;
+        port->out[kept] = port->out[i];
+        port->out_slots[kept++] = port->out_slots[i];
+    }
+    port->queued = (uint16_t)kept;
+}
+
 static void release(struct port *port, struct slot *slot)
 {
+    unqueue(port, (unsigned)(slot - port->slots));
     slot->tag = NULL;
     while (port->used_slots && !port->slots[port->used_slots - 1].tag)
         port->used_slots--;
@@ -248,8 +264,10 @@ bool ports_send(struct ports *p, const struct address *server, uint8_t *query, s
     while (find_slot(port, id));
     *slot = (struct slot){.tag = tag, .id = id};
     message_set_id(query, id);
-    if (port->queued == 0)
+    if (!port->dirty)
         p->dirty[p->dirty_count++] = port;
+    port->dirty = true;
+    port->out_slots[port->queued] = (uint8_t)(slot - port->slots);
     port->out[port->queued++] = (struct iovec){.iov_base = query, .iov_len = len};
     port->waiting++;
     port->given++;
@@ -285,8 +303,10 @@ static void flush_port(struct port *port)
 
 void ports_flush(struct ports *p)
 {
-    for (unsigned i = 0; i < p->dirty_count; i++)
+    for (unsigned i = 0; i < p->dirty_count; i++) {
+        p->dirty[i]->dirty = false;
         flush_port(p->dirty[i]);
+    }
     p->dirty_count = 0;
 }
 

@@ -42,7 +42,7 @@ struct sent {
 bool ports_send(struct ports *p, const struct address *server, uint8_t *query, size_t len, void *tag,
                 bool own, struct sent *where);
 
-/* Nothing more is wanted of what was sent there. */
+/* Nothing more is wanted of what was sent there; what is not flushed yet does not go out. */
 void ports_forget(struct ports *p, struct sent *where);
 
 void ports_flush(struct ports *p);

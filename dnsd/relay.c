@@ -41,7 +41,7 @@ struct exchange {
     struct relay *relay;
     struct call calls[STREAMS_MAX];
     uint64_t sent_ms;
-    uint32_t hash;
+    uint32_t hash, turn; /* turn: of its last send */
     unsigned server, sends, refusals, unreachable;
     struct relay_way way; /* as it was asked for first */
     bool tcp;             /* how it is asked now */
@@ -66,7 +66,8 @@ struct relay {
     struct exchange **buckets, *free, *all;
     uint32_t bucket_mask, seed;
     struct upstreams upstreams;
-    bool ending; /* nothing is asked any more */
+    bool ending;   /* nothing is asked any more */
+    uint32_t turn; /* flushes so far */
     unsigned count, in_use;
     unsigned touched; /* of all, from its start: the rest was never used, and costs no memory yet */
 };
@@ -283,6 +284,9 @@ static void send_query(struct exchange *e, uint64_t now_ms)
     struct relay *r = e->relay;
     const struct address *server = &r->config->upstream.servers[e->server].address;
     struct sent *where = &e->sent[e->sends % SENDS_MAX];
+    if (e->sends && e->turn == r->turn)
+        ports_flush(r->ports); /* the ID is written over that of the send before */
+    e->turn = r->turn;
     if (e->tcp) {
         e->sends++;
         send_tcp(e, server);
@@ -303,7 +307,6 @@ static void look(struct exchange *e, uint64_t now_ms)
         return;
     e->server = down;
     send_query(e, now_ms);
-    ports_flush(e->relay->ports); /* the next send writes its ID over this one's */
     e->server = up;
 }
 
@@ -442,6 +445,7 @@ void relay_leave(struct waiter *w)
 
 void relay_flush(struct relay *r)
 {
+    r->turn++;
     ports_flush(r->ports);
 }
 

@@ -220,6 +220,38 @@ static void what_is_forgotten_is_not_told_also_when_it_is_forgotten_in_the_call(
     assert_ptr_equal(heard.tag, &tags[1]);
 }
 
+static void what_is_forgotten_before_the_flush_does_not_go_out(void **state)
+{
+    struct fixture *f = *state;
+    uint8_t got[QUERY_LEN];
+    for (unsigned i = 0; i < PORT_HANDFUL; i++)
+        assert_true(give(f, i, false));
+    for (unsigned i = 0; i < PORT_HANDFUL; i++)
+        if (i != 2)
+            ports_forget(f->ports, &sent[i]);
+    memset(queries[0], 0xff, QUERY_LEN); /* another question's by now */
+    ports_flush(f->ports);
+    take_query(f, got);
+    assert_memory_equal(got, queries[2], QUERY_LEN);
+    ports_flush(f->ports);
+    assert_false(is_readable(f->server));
+}
+
+static void ports_emptied_and_opened_again_before_the_flush_are_flushed_once(void **state)
+{
+    struct fixture *f = *state;
+    uint8_t got[QUERY_LEN];
+    for (unsigned i = 0; i < 4 * PORTS_MAX * PORT_HANDFUL; i++) {
+        assert_true(give(f, i % 8, false));
+        ports_forget(f->ports, &sent[i % 8]);
+    }
+    assert_in_range(f->ports->dirty_count, 1, PORTS_MAX);
+    send_one(f, 0);
+    take_query(f, got);
+    assert_memory_equal(got, queries[0], QUERY_LEN);
+    assert_false(is_readable(f->server));
+}
+
 static void a_port_takes_a_handful_and_is_closed_when_all_of_it_is_answered(void **state)
 {
     struct fixture *f = *state;
@@ -335,6 +367,8 @@ int main(void)
         with_ports(octets_of_another_id_too_few_or_too_many_are_no_answer),
         with_ports(octets_of_somebody_else_are_no_answer),
         with_ports(what_is_forgotten_is_not_told_also_when_it_is_forgotten_in_the_call),
+        with_ports(what_is_forgotten_before_the_flush_does_not_go_out),
+        with_ports(ports_emptied_and_opened_again_before_the_flush_are_flushed_once),
         with_ports(a_port_takes_a_handful_and_is_closed_when_all_of_it_is_answered),
         with_ports(another_try_another_server_and_another_time_have_another_port),
         with_ports(where_nobody_listens_all_that_wait_are_told),

@@ -34,6 +34,7 @@ static struct {
     } streams[SENDS_SEEN_MAX];
     unsigned stream_count;
     bool no_ports;
+    unsigned flushed; /* of the sends, those before the last flush */
 } seen;
 
 static struct config config;
@@ -86,6 +87,7 @@ void ports_forget(struct ports *p, struct sent *where)
 void ports_flush(struct ports *p)
 {
     (void)p;
+    seen.flushed = seen.count;
 }
 
 void ports_free(struct ports *p)
@@ -571,6 +573,22 @@ static void a_server_that_is_not_there_costs_no_time(void **state)
     assert_false(c.reached);
 }
 
+static void an_id_is_not_written_over_before_it_went_out(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen c;
+    ask(f, &c, true);
+    assert_int_equal(seen.flushed, 0);
+    on_unreachable(f->relay, seen.sends[0].tag);
+    assert_int_equal(seen.count, 2);
+    assert_int_equal(seen.flushed, 1);
+    relay_flush(f->relay);
+    seen.flushed = 0;
+    pass_ms(f, 1000);
+    assert_int_equal(seen.count, 3);
+    assert_int_equal(seen.flushed, 0);
+}
+
 static void a_server_often_silent_is_asked_last_but_looked_at(void **state)
 {
     struct fixture *f = *state;
@@ -650,6 +668,7 @@ int main(void)
         with_relay(who_hears_may_make_another_leave),
         with_relay(one_who_needs_patience_makes_the_shared_exchange_patient),
         with_relay(a_server_that_is_not_there_costs_no_time),
+        with_relay(an_id_is_not_written_over_before_it_went_out),
         with_relay(a_server_often_silent_is_asked_last_but_looked_at),
         with_relay(a_round_robin_goes_round),
         with_relay(who_waits_at_the_end_hears_that_there_is_nothing),
