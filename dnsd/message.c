@@ -363,24 +363,29 @@ void message_each_answer(const uint8_t *wire, size_t len, uint16_t type, size_t 
             each(arg, record.data, data_len);
 }
 
-/* The OPT among a message's records; data NULL: none, or the message is not whole. */
-static struct record_head find_opt(struct cursor c, unsigned records)
+/* The first record of that type; data NULL: none, or the message is not whole. */
+static struct record_head find_record(struct cursor c, unsigned records, uint16_t type)
 {
     struct record_head record;
     for (; records; records--) {
         if (!read_record(&c, &record))
             break;
-        if (record.type == TYPE_OPT)
+        if (record.type == type)
             return record;
     }
     return (struct record_head){0};
 }
 
-bool message_has_opt(const uint8_t *wire, size_t len)
+bool message_has(const uint8_t *wire, size_t len, uint16_t type)
 {
     struct cursor c = cursor_over(wire, len);
     unsigned records, additionals;
-    return skip_to_records(&c, &records, &additionals) && find_opt(c, records).data;
+    return skip_to_records(&c, &records, &additionals) && find_record(c, records, type).data;
+}
+
+bool message_has_opt(const uint8_t *wire, size_t len)
+{
+    return message_has(wire, len, TYPE_OPT);
 }
 
 size_t message_truncate(uint8_t *wire, size_t len, size_t size)
@@ -393,7 +398,7 @@ size_t message_truncate(uint8_t *wire, size_t len, size_t size)
     struct record_head opt = {0};
     if (skip_to_records(&c, &records, &additionals) && (size_t)(c.at - wire) <= size) {
         s.len = (size_t)(c.at - wire);
-        opt = find_opt(c, records);
+        opt = find_record(c, records, TYPE_OPT);
     } else {
         wire[4] = wire[5] = 0; /* not even a question */
     }

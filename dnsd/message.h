@@ -32,6 +32,7 @@ enum rrtype {
     TYPE_PTR = 12,
     TYPE_AAAA = 28,
     TYPE_OPT = 41,
+    TYPE_TSIG = 250,
     TYPE_IXFR = 251,
     TYPE_AXFR = 252,
     TYPE_ANY = 255,
@@ -114,6 +115,9 @@ void message_set_id(uint8_t *wire, uint16_t id);
  * far as the message is whole. */
 void message_each_answer(const uint8_t *wire, size_t len, uint16_t type, size_t data_len,
                          void (*each)(void *arg, const uint8_t *data, size_t data_len), void *arg);
+
+/* Whether a message of at least HEADER_LEN has a record of that type, as far as it is whole. */
+bool message_has(const uint8_t *wire, size_t len, uint16_t type);
 
 /* Whether a message of at least HEADER_LEN has an OPT, as far as it is whole. */
 bool message_has_opt(const uint8_t *wire, size_t len);

@@ -91,7 +91,9 @@ size_t translate_answer(const uint8_t *wire, size_t len, const uint8_t *target, 
     size_t written = 0;
     const struct names_pair n = {
         .target = target, .qname = r->qname, .target_len = dname_len(target), .qname_len = r->qname_len};
-    if (len < HEADER_LEN || len > MESSAGE_MAX || ldns_wire2pkt(&packet, wire, len) != LDNS_STATUS_OK)
+    /* ldns loses the first of two TSIGs; nothing that was asked here is signed. */
+    if (len < HEADER_LEN || len > MESSAGE_MAX || message_has(wire, len, TYPE_TSIG) ||
+        ldns_wire2pkt(&packet, wire, len) != LDNS_STATUS_OK)
         return 0;
     if (set_question(packet, &n)) {
         rename_section(ldns_pkt_answer(packet), &n);
@@ -103,6 +105,8 @@ size_t translate_answer(const uint8_t *wire, size_t len, const uint8_t *target, 
         written = write_packet(packet, to, room);
         if (written && !r->has_opt)
             written = message_drop_opt(to, written);
+        if (written && !r->has_opt && message_has_opt(to, written))
+            written = 0; /* one that stands where none belongs */
     }
     ldns_pkt_free(packet);
     return written;

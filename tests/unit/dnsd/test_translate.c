@@ -133,6 +133,29 @@ static void an_opt_only_for_who_sent_one(void **state)
     ldns_pkt_free(t.packet);
 }
 
+static void an_opt_where_none_belongs_is_not_told_to_who_sent_none(void **state)
+{
+    static const uint8_t x[] = "\1x\4test", answer[] = "\0\1\201\200\0\1\0\1\0\0\0\0\1x\4test\0\0\1\0\1"
+                                                       "\0\0\51\4\320\0\0\0\0\0\0";
+    const struct request r = {.qname = x, .qname_len = sizeof x, .qtype = TYPE_A, .qclass = CLASS_IN};
+    uint8_t to[UDP_SIZE_MIN];
+    (void)state;
+    assert_int_equal(translate_answer(answer, sizeof answer - 1, x, &r, to, sizeof to), 0);
+}
+
+/* Under a sanitizer this also shows that nothing is lost. */
+static void a_signed_answer_is_not_understood(void **state)
+{
+    static const uint8_t x[] = "\1x\4test",
+                         answer[] = "\0\1\201\200\0\1\0\0\0\0\0\2\1x\4test\0\0\1\0\1"
+                                    "\0\0\372\0\377\0\0\0\0\0\21\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+                                    "\0\0\372\0\377\0\0\0\0\0\21\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+    const struct request r = {.qname = x, .qname_len = sizeof x, .qtype = TYPE_A, .qclass = CLASS_IN};
+    uint8_t to[UDP_SIZE_MIN];
+    (void)state;
+    assert_int_equal(translate_answer(answer, sizeof answer - 1, x, &r, to, sizeof to), 0);
+}
+
 static void a_name_that_would_grow_too_long_stays_as_it_is(void **state)
 {
     (void)state;
@@ -185,6 +208,8 @@ int main(void)
         cmocka_unit_test(names_at_and_below_the_target_in_data_too_and_no_others),
         cmocka_unit_test(the_authority_of_no_data_stays),
         cmocka_unit_test(an_opt_only_for_who_sent_one),
+        cmocka_unit_test(an_opt_where_none_belongs_is_not_told_to_who_sent_none),
+        cmocka_unit_test(a_signed_answer_is_not_understood),
         cmocka_unit_test(a_name_that_would_grow_too_long_stays_as_it_is),
         cmocka_unit_test(a_long_answer_comes_whole),
         cmocka_unit_test(rubbish_is_not_understood),
