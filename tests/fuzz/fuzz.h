@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,8 +27,12 @@ static inline void fuzz_arena(struct arena *a)
 }
 
 /* A finding unless it holds. */
-static inline void fuzz_want(bool holds)
+#define fuzz_want(condition) fuzz_hold(condition, #condition, __LINE__)
+
+static inline void fuzz_hold(bool holds, const char *condition, int line)
 {
-    if (!holds)
-        abort();
+    if (holds)
+        return;
+    fprintf(stderr, "line %d wants %s\n", line, condition);
+    abort();
 }

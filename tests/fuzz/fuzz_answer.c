@@ -1,0 +1,100 @@
+/* What upstream says, with ldns as the second reader. The input is a packet; it is read as an answer about
+ * a target, and as a client's packet.
+ *
+ * Where ldns and dnsd read a client's packet differently, on purpose (each is a line of is_explained):
+ * - ldns takes what dnsd answers with FORMERR: questions other than one, records where a query has none, more
+ *   additional records than an OPT and a TSIG, octets behind the end, a second OPT or one that is not of the
+ *   root, options that are not whole, a compression pointer in the question. A stub has no use for any of
+ * them, and each could carry something.
+ * - dnsd takes what ldns refuses: the name or the data of an additional record that is no OPT. dnsd skips it
+ *   and passes nothing of it on.
+ * Anything else that only one of them takes is a finding, and so is a field that they read differently. */
+#include "tests/fuzz/fuzz.h"
+
+#include <ldns/ldns.h>
+
+#include "common/dname.h"
+#include "dnsd/message.h"
+#include "dnsd/translate.h"
+
+static uint16_t count(const uint8_t *wire, unsigned section)
+{
+    return (uint16_t)(wire[4 + 2 * section] << 8 | wire[5 + 2 * section]);
+}
+
+/* Where they differ, for a reason above. */
+static bool is_explained(const uint8_t *wire, const struct request *r, enum verdict verdict)
+{
+    bool skips_a_record = count(wire, 3) > r->has_opt;
+    return skips_a_record || (verdict == VERDICT_REPLY && r->rcode == RCODE_FORMERR);
+}
+
+static void compare_request(const uint8_t *wire, size_t len)
+{
+    struct request r;
+    ldns_pkt *packet = NULL;
+    enum verdict verdict = message_parse(wire, len, &r);
+    bool understood = ldns_wire2pkt(&packet, wire, len) == LDNS_STATUS_OK;
+    bool taken = verdict == VERDICT_SERVE;
+    if (verdict == VERDICT_DROP || r.opcode != 0) {
+        ldns_pkt_free(packet);
+        return;
+    }
+    if (understood != (taken || r.rcode != RCODE_FORMERR))
+        fuzz_want(is_explained(wire, &r, verdict));
+    if (understood && taken) {
+        const ldns_rr *question = ldns_rr_list_rr(ldns_pkt_question(packet), 0);
+        const ldns_rdf *name = ldns_rr_owner(question);
+        fuzz_want(ldns_rdf_size(name) == r.qname_len &&
+                  memcmp(ldns_rdf_data(name), r.qname, r.qname_len) == 0);
+        fuzz_want(ldns_pkt_id(packet) == r.id && (uint16_t)ldns_rr_get_type(question) == r.qtype);
+        fuzz_want(ldns_pkt_rd(packet) == r.rd && ldns_pkt_cd(packet) == r.cd);
+        fuzz_want(!r.has_opt || ldns_pkt_edns_do(packet) == r.dnssec_ok);
+    }
+    ldns_pkt_free(packet);
+}
+
+static void count_one(void *arg, const uint8_t *data, size_t len)
+{
+    fuzz_want(len == 4 && data);
+    ++*(unsigned *)arg;
+}
+
+/* What is written back asks the client's question. */
+static void translate(const uint8_t *wire, size_t len, bool has_opt)
+{
+    static const uint8_t qname[] = "\5NgInX", target[] = "\1x\4test";
+    static uint8_t to[MESSAGE_MAX];
+    const struct request r = {.qname = qname,
+                              .qname_len = sizeof qname,
+                              .id = 0x1234,
+                              .qtype = TYPE_A,
+                              .rd = true,
+                              .has_opt = has_opt};
+    size_t written = translate_answer(wire, len, target, &r, to, sizeof to);
+    if (!written)
+        return;
+    fuzz_want(message_id(to) == r.id && to[5] == 1 && memcmp(to + HEADER_LEN, qname, sizeof qname) == 0);
+    fuzz_want(has_opt || !message_has_opt(to, written));
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
+{
+    unsigned found = 0;
+    if (len < HEADER_LEN || len > 4096)
+        return 0;
+    if (!message_has(data, len, TYPE_TSIG)) /* of two, ldns loses one: a leak of its own */
+        compare_request(data, len);
+    message_each_answer(data, len, TYPE_A, 4, count_one, &found);
+    fuzz_want(found <= count(data, 1));
+    translate(data, len, false);
+    translate(data, len, true);
+    for (size_t size = UDP_SIZE_MIN; size >= HEADER_LEN; size = size * 3 / 4) {
+        uint8_t *copy = malloc(len);
+        fuzz_want(copy);
+        memcpy(copy, data, len);
+        fuzz_want(message_truncate(copy, len, size) <= (size < len ? size : len));
+        free(copy);
+    }
+    return 0;
+}
