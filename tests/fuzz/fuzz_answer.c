@@ -91,7 +91,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
     translate(data, len, true);
     for (size_t size = UDP_SIZE_MIN; size >= HEADER_LEN; size = size * 3 / 4) {
         uint8_t *copy = malloc(len);
-        fuzz_want(copy);
+        fuzz_want(copy != NULL);
         memcpy(copy, data, len);
         fuzz_want(message_truncate(copy, len, size) <= (size < len ? size : len));
         free(copy);

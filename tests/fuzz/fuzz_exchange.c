@@ -78,7 +78,7 @@ static void ask(const uint8_t *wire, size_t len, bool tcp)
     a->at_ms = world_ms();
     a->verdict = message_parse(a->wire, a->len, &a->request);
     uint8_t *exact = malloc(len ? len : 1);
-    fuzz_want(exact);
+    fuzz_want(exact != NULL);
     memcpy(exact, wire, len);
     const struct client from = {.transport = tcp ? &over_tcp : &over_udp, .of = a};
     queries_take(play.current, &from, exact, len);

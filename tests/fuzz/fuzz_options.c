@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
     char *words[WORDS_MAX + 1] = {program}, *text = malloc(len + 1), *rest = text, *word;
     int count = 1;
     struct options o;
-    fuzz_want(text);
+    fuzz_want(text != NULL);
     memcpy(text, data, len);
     text[len] = '\0';
     while (count < WORDS_MAX && (word = strsep(&rest, "\n")) != NULL)
