@@ -4,8 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "common/number.h"
+#include "common/unicode.h"
 #include "common/utf8.h"
+#include "render/go_float.h"
 #include "render/go_type.h"
 #include "render/quote.h"
 
@@ -14,6 +15,7 @@ enum { NUMBER_MAX = 1000000, DEPTH_MAX = 2000 };
 /* One directive of a format: %[flags][width][.precision]verb */
 struct directive {
     bool plus, minus, sharp, space, zero;
+    bool syntax;          /* %#v: as Go's source has it */
     int width, precision; /* -1: none */
     uint32_t verb;
 };
@@ -87,34 +89,52 @@ static void print_based(const struct directive *d, int64_t number, unsigned base
     struct text body;
     text_init(&body, to->arena);
     text_adds(&body, number < 0 ? "-" : d->plus ? "+" : d->space ? " " : "");
-    if (d->sharp || d->verb == 'O')
+    bool zeros = d->zero && !d->minus && d->precision < 0 && d->width > 0;
+    size_t wanted = zeros              ? (size_t)d->width - (body.len && body.at[0] ? 1 : 0)
+                    : d->precision > 0 ? (size_t)d->precision
+                                       : 0;
+    size_t len = strlen(text), gap = wanted > len ? wanted - len : 0;
+    bool octal_zero = d->verb == 'o' && (gap > 0 || text[0] == '0');
+    if (d->verb == 'O' || (d->sharp && !octal_zero))
         text_adds(&body, prefix);
-    if (d->precision > 0)
-        for (size_t len = strlen(text); len < (size_t)d->precision; len++)
-            text_addc(&body, '0');
-    if (!(d->precision == 0 && number == 0))
-        text_adds(&body, text);
+    text_repeat(&body, '0', gap);
+    text_adds(&body, text);
+    if (d->precision == 0 && number == 0)
+        text_cut(&body, 0);
     struct directive padded = *d;
-    padded.zero = d->zero && d->precision < 0;
-    pad_number(&padded, body.at, body.len, to);
+    padded.zero = false;
+    pad(&padded, body.at, body.len, to);
+}
+
+/* %U: U+0041, with its rune behind it when it is sharp. */
+static void add_code_point(const struct directive *d, int64_t number, struct text *body)
+{
+    char rune[UTF8_MAX];
+    text_printf(body, "U+%0*llX", d->precision > 4 ? d->precision : 4, (unsigned long long)number);
+    if (d->sharp && number >= 0 && number <= 0x10ffff && unicode_is_print((uint32_t)number)) {
+        text_adds(body, " '");
+        text_add(body, rune, utf8_write((uint32_t)number, rune));
+        text_addc(body, '\'');
+    }
 }
 
 static void print_rune(const struct directive *d, int64_t number, struct text *to)
 {
     char rune[UTF8_MAX];
-    uint32_t code = number < 0 || number > 0x10ffff ? UTF8_BAD : (uint32_t)number;
+    bool good = number >= 0 && number <= 0x10ffff && !(number >= 0xd800 && number < 0xe000);
+    size_t len = utf8_write(good ? (uint32_t)number : UTF8_BAD, rune);
+    struct directive padded = *d;
     struct text body;
     text_init(&body, to->arena);
-    size_t len = utf8_write(code, rune);
     if (d->verb == 'q') {
-        quote_write(rune, len, &body);
-        body.at[0] = body.at[body.len - 1] = '\'';
+        quote_write_rune(good ? (uint32_t)number : UTF8_BAD, d->plus, &body);
     } else if (d->verb == 'U') {
-        text_printf(&body, "U+%04X", code);
+        padded.zero = false;
+        add_code_point(d, number, &body);
     } else {
         text_add(&body, rune, len);
     }
-    pad(d, body.at, body.len, to);
+    pad(&padded, body.at, body.len, to);
 }
 
 static void print_int(const struct directive *d, const struct value *v, struct text *to)
@@ -134,39 +154,24 @@ static void print_int(const struct directive *d, const struct value *v, struct t
     }
 }
 
-static void print_digits(struct text *to, uint32_t verb, int precision, double number)
-{
-    switch (verb) {
-    case 'e': text_printf(to, "%.*e", precision, number); break;
-    case 'E': text_printf(to, "%.*E", precision, number); break;
-    case 'f':
-    case 'F': text_printf(to, "%.*f", precision, number); break;
-    case 'G': text_printf(to, "%.*G", precision, number); break;
-    default: text_printf(to, "%.*g", precision, number); break;
-    }
-}
-
-/* %e, %f and %g of C with Go's defaults: the shortest digits for %g and %v, six for the others. */
 static void print_float(const struct directive *d, const struct value *v, struct text *to)
 {
     struct text body;
     text_init(&body, to->arena);
-    if ((d->plus || d->space) && !signbit(v->number))
-        text_addc(&body, d->plus ? '+' : ' ');
-    char shortest[NUMBER_TEXT_MAX];
-    bool by_digits = strchr("vgG", (int)d->verb) != NULL;
-    if (d->verb > 127 || !strchr("vgGeEfF", (int)d->verb)) {
+    if (d->verb > 127 || !strchr("vgGeEfFbxX", (int)d->verb)) {
         print_bad(d, v, to);
         return;
     }
-    if (by_digits && d->precision < 0) {
-        text_add(&body, shortest, number_go(v->number, shortest));
-    } else if (isnan(v->number) || isinf(v->number)) {
-        text_adds(&body, isnan(v->number) ? "NaN" : v->number > 0 ? "+Inf" : "-Inf");
-    } else {
-        print_digits(&body, d->verb, d->precision < 0 ? 6 : d->precision, v->number);
-    }
-    pad_number(d, body.at, body.len, to);
+    bool finite = !isnan(v->number) && !isinf(v->number);
+    if (isnan(v->number) ? d->plus || d->space : !signbit(v->number) && (d->plus || d->space || !finite))
+        text_addc(&body, d->space && !d->plus ? ' ' : '+');
+    else if (!isnan(v->number) && signbit(v->number))
+        text_addc(&body, '-');
+    const struct go_digits digits = {(char)d->verb, d->precision, d->sharp};
+    go_float_digits(&digits, fabs(v->number), &body);
+    struct directive padded = *d;
+    padded.zero = d->zero && finite;
+    pad_number(&padded, body.at, body.len, to);
 }
 
 static void print_hex(const struct directive *d, const char *s, size_t len, struct text *to)
@@ -195,24 +200,36 @@ static size_t runes_len(const char *s, size_t len, int count)
     return at;
 }
 
+static void print_quoted(const struct directive *d, const char *s, size_t len, struct text *to)
+{
+    struct text quoted;
+    text_init(&quoted, to->arena);
+    if (d->sharp && quote_can_be_raw(s, len)) {
+        text_addc(&quoted, '`');
+        text_add(&quoted, s, len);
+        text_addc(&quoted, '`');
+    } else if (d->plus) {
+        quote_write_ascii(s, len, &quoted);
+    } else {
+        quote_write(s, len, &quoted);
+    }
+    pad(d, quoted.at, quoted.len, to);
+}
+
 static void print_string(const struct directive *d, const struct value *v, struct text *to)
 {
     size_t len = v->text.len;
-    struct text quoted;
+    if (d->precision >= 0 && d->verb < 128 && strchr("vsq", (int)d->verb))
+        len = runes_len(v->text.at, len, d->precision);
     switch (d->verb) {
     case 'v':
     case 's':
-        if (d->precision >= 0)
-            len = runes_len(v->text.at, len, d->precision);
-        pad(d, v->text.at, len, to);
+        if (d->syntax)
+            print_quoted(d, v->text.at, len, to);
+        else
+            pad(d, v->text.at, len, to);
         break;
-    case 'q':
-        if (d->precision >= 0)
-            len = runes_len(v->text.at, len, d->precision);
-        text_init(&quoted, to->arena);
-        quote_write(v->text.at, len, &quoted);
-        pad(d, quoted.at, quoted.len, to);
-        break;
+    case 'q': print_quoted(d, v->text.at, len, to); break;
     case 'x':
     case 'X': print_hex(d, v->text.at, len, to); break;
     default: print_bad(d, v, to); break;
@@ -226,21 +243,33 @@ static void print_bytes(const struct directive *d, const struct value *v, struct
         print_string(d, v, to);
         return;
     }
-    text_addc(to, '[');
-    for (size_t i = 0; i < v->text.len; i++)
-        text_printf(to, i ? " %u" : "%u", (unsigned char)v->text.at[i]);
-    text_addc(to, ']');
+    text_adds(to, d->syntax ? "[]byte{" : "[");
+    for (size_t i = 0; i < v->text.len; i++) {
+        if (i)
+            text_adds(to, d->syntax ? ", " : " ");
+        if (d->syntax)
+            text_printf(to, "0x%x", (unsigned char)v->text.at[i]);
+        else
+            print_based(d, (unsigned char)v->text.at[i], 10, "", to);
+    }
+    text_addc(to, d->syntax ? '}' : ']');
 }
 
 static void print_list(const struct directive *d, const struct value *v, struct text *to, int depth)
 {
-    text_addc(to, '[');
+    if (d->syntax)
+        text_adds(to, go_type_name(v));
+    if (d->syntax && go_is_nil_list(v)) {
+        text_adds(to, "(nil)");
+        return;
+    }
+    text_addc(to, d->syntax ? '{' : '[');
     for (size_t i = 0; i < v->list.count; i++) {
         if (i)
-            text_addc(to, ' ');
+            text_adds(to, d->syntax ? ", " : " ");
         print_verb(d, v->list.items[i], to, depth + 1);
     }
-    text_addc(to, ']');
+    text_addc(to, d->syntax ? '}' : ']');
 }
 
 static void print_map(const struct directive *d, const struct value *v, struct text *to, int depth)
@@ -258,17 +287,18 @@ static void print_map(const struct directive *d, const struct value *v, struct t
         print_verb(d, text, to, depth);
         return;
     }
-    text_adds(to, "map[");
+    text_adds(to, d->syntax ? go_type_name(v) : "map");
+    text_addc(to, d->syntax ? '{' : '[');
     for (size_t i = 0; i < v->map.count; i++) {
         const struct entry *e = &v->map.entries[i];
         struct value key = {.kind = VALUE_STRING, .text = {e->key, e->key_len}};
         if (i)
-            text_addc(to, ' ');
+            text_adds(to, d->syntax ? ", " : " ");
         print_verb(d, &key, to, depth + 1);
         text_addc(to, ':');
         print_verb(d, e->value, to, depth + 1);
     }
-    text_addc(to, ']');
+    text_addc(to, d->syntax ? '}' : ']');
 }
 
 static void print_verb(const struct directive *d, const struct value *v, struct text *to, int depth)
@@ -276,12 +306,14 @@ static void print_verb(const struct directive *d, const struct value *v, struct 
     if (depth > DEPTH_MAX)
         return;
     if (d->verb == 'T') {
-        pad(d, go_type_name(v), strlen(go_type_name(v)), to);
+        const char *type = go_type_name(v);
+        pad(d, type,
+            is_nil(v) || d->precision < 0 ? strlen(type) : runes_len(type, strlen(type), d->precision), to);
         return;
     }
     if (is_nil(v)) {
         if (depth > 0) /* within a list or map Go has no verb for it */
-            text_adds(to, "<nil>");
+            text_adds(to, d->syntax ? "interface {}(nil)" : "<nil>");
         else if (d->verb == 'v')
             pad(d, "<nil>", 5, to);
         else
@@ -304,8 +336,15 @@ static void print_verb(const struct directive *d, const struct value *v, struct 
         else
             print_string(d, v, to);
         break;
-    case VALUE_LIST: print_list(d, v, to, depth); break;
-    case VALUE_MAP: print_map(d, v, to, depth); break;
+    case VALUE_LIST:
+    case VALUE_MAP:
+        if (d->verb == 'w') /* Errorf's, bad for all */
+            print_bad(d, v, to);
+        else if (v->kind == VALUE_LIST)
+            print_list(d, v, to, depth);
+        else
+            print_map(d, v, to, depth);
+        break;
     }
 }
 
@@ -343,6 +382,7 @@ struct work {
     struct value *const *args;
     size_t count, used;
     bool reordered;
+    bool behind_index; /* nothing but * or the verb may follow an index */
     struct text *to;
 };
 
@@ -373,6 +413,7 @@ static bool read_index(struct work *w)
     bool good = c < w->end && *c == ']' && number >= 1 && number <= w->count;
     const char *close = memchr(w->at, ']', (size_t)(w->end - w->at));
     w->at = close ? close + 1 : w->at + 1;
+    w->behind_index = good;
     if (good)
         w->used = number - 1;
     return good;
@@ -383,6 +424,7 @@ static int read_size(struct work *w, const char *bad)
 {
     if (w->at < w->end && *w->at == '*') {
         w->at++;
+        w->behind_index = false;
         const struct value *v = w->used < w->count ? w->args[w->used++] : NULL;
         if (!v || v->kind != VALUE_INT || v->integer > NUMBER_MAX || v->integer < -NUMBER_MAX) {
             text_adds(w->to, bad);
@@ -401,24 +443,36 @@ static int read_size(struct work *w, const char *bad)
     return number;
 }
 
+/* Width and precision, each of which an index may precede. false: an index was bad, or stood before a number.
+ */
+static bool read_sizes(struct work *w, struct directive *d)
+{
+    w->behind_index = false;
+    bool good = read_index(w);
+    d->width = read_size(w, "%!(BADWIDTH)");
+    good = good && !(w->behind_index && d->width >= 0);
+    if (d->width < -1) {
+        d->minus = true;
+        d->width = -d->width;
+    }
+    if (w->at < w->end && *w->at == '.') {
+        w->at++;
+        good = good && !w->behind_index;
+        good = read_index(w) && good;
+        d->precision = read_size(w, "%!(BADPREC)");
+        if (d->precision < 0)
+            d->precision = 0;
+    }
+    if (!w->behind_index)
+        good = read_index(w) && good;
+    return good;
+}
+
 static void directive(struct work *w)
 {
     struct directive d = {.width = -1, .precision = -1};
     read_flags(w, &d);
-    bool good_index = read_index(w);
-    d.width = read_size(w, "%!(BADWIDTH)");
-    if (d.width < -1) {
-        d.minus = true;
-        d.width = -d.width;
-    }
-    if (w->at < w->end && *w->at == '.') {
-        w->at++;
-        good_index = read_index(w) && good_index;
-        d.precision = read_size(w, "%!(BADPREC)");
-        if (d.precision < 0)
-            d.precision = 0;
-    }
-    good_index = read_index(w) && good_index;
+    bool good_index = read_sizes(w, &d);
     if (w->at == w->end) {
         text_adds(w->to, "%!(NOVERB)");
         return;
@@ -428,8 +482,10 @@ static void directive(struct work *w)
     const char *verb = w->at;
     w->at += taken;
     d.zero = d.zero && !d.minus;
-    if (d.verb == 'v')
-        d.plus = false; /* %+v asks for the names of a struct's fields, not for a sign */
+    if (d.verb == 'v' || d.verb == 'w') { /* %+v asks for a struct's names, not for a sign */
+        d.syntax = d.sharp;
+        d.plus = d.sharp = false;
+    }
     if (d.verb == '%') {
         text_addc(w->to, '%');
     } else if (!good_index || w->used >= w->count) {

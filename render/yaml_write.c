@@ -6,6 +6,7 @@
 #include "common/number.h"
 #include "common/utf8.h"
 #include "common/yaml_scalar.h"
+#include "render/go_type.h"
 #include "render/key_order.h"
 #include "render/yaml_emit.h"
 
@@ -209,7 +210,12 @@ static void write_value(struct writer *w, const struct value *v, enum context co
         break;
     case VALUE_FLOAT: write_double(w, v->number); break;
     case VALUE_STRING: write_string(w, v->text.at, v->text.len, false); break;
-    case VALUE_LIST: write_list(w, v, context); break;
+    case VALUE_LIST:
+        if (go_is_nil_list(v))
+            write_word(w, "null");
+        else
+            write_list(w, v, context);
+        break;
     case VALUE_MAP: write_map(w, v); break;
     }
 }

@@ -40,10 +40,10 @@ static const char *shown(struct call *c, struct value *v)
     return t.at;
 }
 
-/* Two values of types that do not compare; of one type they may still be nil both. */
+/* Two values of types that do not compare; of one kind they may still be nil both. */
 static bool equal_others(struct call *c, struct value *a, struct value *b)
 {
-    if (strcmp(go_type_name(a), go_type_name(b)) != 0) {
+    if (strcmp(go_kind_name(a), go_kind_name(b)) != 0) {
         call_fail(c, "non-comparable types %s: %s, %s: %s", shown(c, a), go_type_name(a), go_type_name(b),
                   shown_plain(c, b));
         return false;

@@ -1,6 +1,7 @@
 /* print, printf, println, and the escapers of text/template. */
 #include <string.h>
 
+#include "common/unicode.h"
 #include "common/utf8.h"
 #include "render/go_print.h"
 #include "render/template/func.h"
@@ -61,22 +62,31 @@ static void html(struct call *c)
     call_take(c, &to);
 }
 
+static bool is_hidden(const char *s, size_t len, uint32_t *rune, size_t *taken)
+{
+    *rune = utf8_read(s, len, taken);
+    return !unicode_is_print(*rune) && !(*rune == UTF8_BAD && *taken == 1);
+}
+
 static void js(struct call *c)
 {
+    uint32_t rune;
+    size_t taken;
     static const char special[] = "\\'\"<>&=";
     static const char *const escapes[] = {"\\\\", "\\'", "\\\"", "\\u003C", "\\u003E", "\\u0026", "\\u003D"};
     struct text from = joined(c), to;
     text_init(&to, c->arena);
     text_adds(&to, "");
-    for (size_t i = 0; i < from.len; i++) {
+    for (size_t i = 0; i < from.len; i += taken) {
         unsigned char octet = (unsigned char)from.at[i];
+        bool hidden = is_hidden(from.at + i, from.len - i, &rune, &taken);
         const char *found = octet ? strchr(special, octet) : NULL;
         if (found)
             text_adds(&to, escapes[found - special]);
-        else if (octet < ' ' || octet == 0x7f)
-            text_printf(&to, "\\u%04X", octet);
+        else if (hidden && octet != 0x7f)
+            text_printf(&to, "\\u%04X", (unsigned)rune);
         else
-            text_addc(&to, from.at[i]);
+            text_add(&to, from.at + i, taken);
     }
     call_take(c, &to);
 }

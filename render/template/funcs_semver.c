@@ -19,6 +19,16 @@ static const char *malformed(struct call *c, const char *range)
     return range;
 }
 
+enum { VERSION_MAX = 256 };
+
+static void refuse(struct call *c, const struct value *version)
+{
+    if (version->text.len > VERSION_MAX)
+        call_fail(c, "version string is too long (max %d bytes)", VERSION_MAX);
+    else
+        call_fail(c, "invalid semantic version");
+}
+
 static void compare(struct call *c)
 {
     const struct value *range = c->args[0], *version = c->args[1];
@@ -32,7 +42,7 @@ static void compare(struct call *c)
         const char *part = malformed(c, range->text.at);
         call_fail(c, "improper constraint: %s", quote_go(c->arena, part, strlen(part)));
     } else if (!read) {
-        call_fail(c, "invalid semantic version");
+        refuse(c, version);
     } else {
         call_bool(c, yes);
     }
@@ -61,7 +71,7 @@ static void semver(struct call *c)
     const struct value *version = c->args[0];
     struct semver v;
     if (!semver_read(version->text.at, version->text.len, &v)) {
-        call_fail(c, "invalid semantic version");
+        refuse(c, version);
         return;
     }
     struct value *map = value_map(c->arena);

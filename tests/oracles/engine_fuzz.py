@@ -57,6 +57,8 @@ def is_known(theirs, mine):
     structs have for themselves, which show when .Capabilities is printed whole."""
     if theirs.startswith(b"panic: ") or (theirs == b"died" and mine != b"died"):
         return True
+    if b"encountered a cycle" in theirs and mine == b"died":
+        return True  # a map set into itself: render writes until its memory is full, and says so
     if theirs == mine.replace(b"chartutil.Values", b"map[string]interface {}"):
         return True  # the type that .Values has when it comes back from set or merge
     return ADDRESS.search(theirs) is not None or any(word in theirs.lower() for word in WHOLE)
@@ -108,13 +110,18 @@ def subject(template, theirs, mine):
     return words[:1], re.sub(rb"[^a-z]", b"", theirs[-20:]), bool(mine[:7] == b"error: ")
 
 
+REFUSED = b"not supported: render "
+
+
 def known_functions(pair, names):
-    """Those that render has; the rest are counted, and told."""
-    asked = [f"{{}}\0{{{{ {name} }}}}\0".encode() for name in names]
-    missing = [name for name, (theirs, mine) in zip(names, pair.ask(asked))
-               if b"not defined" in mine and b"not defined" not in theirs]
+    """Those that render has; the rest, which it lacks or refuses, are told."""
+    asked = [(name, f"{{}}\0{{{{ {name}{' 1' * count} }}}}\0".encode()) for name in names for count in range(4)]
+    asked += [(name, f'{{}}\0{{{{ {name}{argument * count} }}}}\0'.encode()) for name in names
+              for argument in (' ""', " $") for count in range(1, 4)]
+    missing = {name for (name, _), (theirs, mine) in zip(asked, pair.ask([record for _, record in asked]))
+               if (b"not defined" in mine and b"not defined" not in theirs) or REFUSED in mine}
     if missing:
-        print("render has no", ", ".join(missing))
+        print("render has no", ", ".join(sorted(missing)))
     return [name for name in names if name not in missing]
 
 

@@ -34,6 +34,8 @@ static void kinds_that_do_not_compare_are_told(void **state)
                                          "type map[b:%!s(bool=true) x:map[q:z]]: map[string]interface {}"},
         {"{{ eq .Values.l .Values.l }}", "! 1:3 <eq .Values.l .Values.l>: error calling eq: non-comparable "
                                          "type [x %!s(float64=1) <nil>]: []interface {}"},
+        {"{{ eq (list) (splitList \",\" \"a\") }}",
+         "! 1:3 <eq (list) (splitList \",\" \"a\")>: error calling eq: non-comparable type [a]: []string"},
         {"{{ eq (list) (list) }}",
          "! 1:3 <eq (list) (list)>: error calling eq: non-comparable type []: []interface {}"},
         {"{{ eq (dict) nil }}", "false"}, {"{{ eq nil (dict) }}", "false"},

@@ -4,7 +4,8 @@
 
 static void toYaml_and_its_kin_write_any_value(void **state)
 {
-    CASES({"{{ toYaml .Values.m }}", "b: true\nx:\n  q: z"}, {"{{ toYaml .Values.l }}", "- x\n- 1\n- null"},
+    CASES({"{{ toYaml (rest (list)) }} {{ toYaml (dict \"a\" (initial (list))) }}", "null a: null"},
+          {"{{ toYaml .Values.m }}", "b: true\nx:\n  q: z"}, {"{{ toYaml .Values.l }}", "- x\n- 1\n- null"},
           {"{{ toYaml nil }}", "null"}, {"{{ toYaml .Values.nope }}", "null"}, {"{{ toYaml \"\" }}", "\"\""},
           {"{{ toYaml \"a: b\" }}", "'a: b'"}, {"{{ toYaml 5 }}", "5"}, {"{{ toYaml 1.5 }}", "1.5"},
           {"{{ toYaml true }}", "true"}, {"{{ toYaml (dict) }}", "{}"}, {"{{ toYaml (list) }}", "[]"},

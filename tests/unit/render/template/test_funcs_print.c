@@ -179,6 +179,100 @@ static void texts_are_escaped_for_html_javascript_and_urls(void **state)
           {"{{ urlquery (list 1 \"a\") }}", "%5B1+a%5D"});
 }
 
+static void a_sharp_v_writes_go_syntax(void **state)
+{
+    CASES({"{{ printf \"%#v|\" \"a\\\"b\" }}", "\"a\\\"b\"|"},
+          {"{{ printf \"%#v|\" (list) }}", "[]interface {}{}|"},
+          {"{{ printf \"%#v|\" (rest (list)) }}", "[]interface {}(nil)|"},
+          {"{{ printf \"%#v|\" (list \"\\u00e9\" 1 1.5 nil (list)) }}",
+           "[]interface {}{\"\303\251\", 1, 1.5, interface {}(nil), []interface {}{}}|"},
+          {"{{ printf \"%#v|\" (dict \"a\" 1 \"b\" (list \"x\")) }}",
+           "map[string]interface {}{\"a\":1, \"b\":[]interface {}{\"x\"}}|"},
+          {"{{ printf \"%#v|\" (splitList \",\" \"a,b\") }}", "[]string{\"a\", \"b\"}|"},
+          {"{{ printf \"%#v|\" nil }}", "<nil>|"}, {"{{ printf \"%#v|\" 1.0 }}", "1|"},
+          {"{{ printf \"%#v|\" -7 }}", "-7|"}, {"{{ printf \"%#5v|\" \"a\" }}", "  \"a\"|"},
+          {"{{ printf \"%#w|\" (list 1) }}", "%!w([]interface {}=[]interface {}{1})|"},
+          {"{{ printf \"%w|\" (dict \"k\" 1) }}", "%!w(map[string]interface {}=map[k:1])|"},
+          {"{{ printf \"%.3T|\" 1.5 }}", "flo|"});
+}
+
+static void floats_have_gos_binary_hex_and_upper_case_forms(void **state)
+{
+    CASES({"{{ printf \"%b|\" 0.0 }}", "0p-1074|"}, {"{{ printf \"%b|\" 1.5 }}", "6755399441055744p-52|"},
+          {"{{ printf \"%b|\" -1e20 }}", "-6103515625000000p+14|"}, {"{{ printf \"%x|\" 0.0 }}", "0x0p+00|"},
+          {"{{ printf \"%x|\" 1.5 }}", "0x1.8p+00|"},
+          {"{{ printf \"%x|\" -1e20 }}", "-0x1.5af1d78b58c4p+66|"}, {"{{ printf \"%X|\" 0.0 }}", "0X0P+00|"},
+          {"{{ printf \"%X|\" 1.5 }}", "0X1.8P+00|"},
+          {"{{ printf \"%X|\" -1e20 }}", "-0X1.5AF1D78B58C4P+66|"}, {"{{ printf \"%G|\" 0.0 }}", "0|"},
+          {"{{ printf \"%G|\" 1.5 }}", "1.5|"}, {"{{ printf \"%G|\" -1e20 }}", "-1E+20|"},
+          {"{{ printf \"%.3x|\" 1.5 }}", "0x1.800p+00|"}, {"{{ printf \"%.0x|\" 1.5 }}", "0x1p+01|"},
+          {"{{ printf \"%+x|\" 1.5 }}", "+0x1.8p+00|"}, {"{{ printf \"%#g|\" 1.5 }}", "1.50000|"},
+          {"{{ printf \"%#.3g|\" 1.5 }}", "1.50|"}, {"{{ printf \"%#e|\" 1.5 }}", "1.500000e+00|"},
+          {"{{ printf \"%#.0f|\" 1.5 }}", "2.|"}, {"{{ printf \"%012.3g|\" 1.5 }}", "0000000001.5|"},
+          {"{{ printf \"%+.1E|\" 1.5 }}", "+1.5E+00|"}, {"{{ printf \"%.0x|\" 1.99 }}", "0x1p+01|"},
+          {"{{ printf \"%x|\" 5e-324 }}", "0x1p-1074|"}, {"{{ printf \"%b|\" 5e-324 }}", "1p-1074|"},
+          {"{{ printf \"%G|\" 1e6 }}", "1E+06|"}, {"{{ printf \"%#x|\" 1.5 }}", "0x1.8000p+00|"},
+          {"{{ printf \"%#.9x|\" 1.5 }}", "0x1.800000000p+00|"}, {"{{ printf \"%#v|\" 1e6 }}", "1e+06|"});
+}
+
+static void quotes_may_be_raw_or_ascii(void **state)
+{
+    CASES(
+        {"{{ printf \"%#q|\" \"\\u00e9`\" }}", "\"\303\251`\"|"},
+        {"{{ printf \"%#q|\" \"a\\tb\" }}", "`a\011b`|"}, {"{{ printf \"%#q|\" \"a\\nb\" }}", "\"a\\nb\"|"},
+        {"{{ printf \"%#q|\" 39 }}", "'\\''|"}, {"{{ printf \"%#q|\" 34 }}", "'\"'|"},
+        {"{{ printf \"%#q|\" 233 }}", "'\303\251'|"}, {"{{ printf \"%#q|\" 128512 }}", "'\360\237\230\200'|"},
+        {"{{ printf \"%+q|\" \"\\u00e9`\" }}", "\"\\u00e9`\"|"},
+        {"{{ printf \"%+q|\" \"a\\tb\" }}", "\"a\\tb\"|"}, {"{{ printf \"%+q|\" \"a\\nb\" }}", "\"a\\nb\"|"},
+        {"{{ printf \"%+q|\" 39 }}", "'\\''|"}, {"{{ printf \"%+q|\" 34 }}", "'\"'|"},
+        {"{{ printf \"%+q|\" 233 }}", "'\\u00e9'|"}, {"{{ printf \"%+q|\" 128512 }}", "'\\U0001f600'|"},
+        {"{{ printf \"%q|\" \"\\u00e9`\" }}", "\"\303\251`\"|"},
+        {"{{ printf \"%q|\" \"a\\tb\" }}", "\"a\\tb\"|"}, {"{{ printf \"%q|\" \"a\\nb\" }}", "\"a\\nb\"|"},
+        {"{{ printf \"%q|\" 39 }}", "'\\''|"}, {"{{ printf \"%q|\" 34 }}", "'\"'|"},
+        {"{{ printf \"%q|\" 233 }}", "'\303\251'|"}, {"{{ printf \"%q|\" 128512 }}", "'\360\237\230\200'|"},
+        {"{{ printf \"%-8q|\" \"\\u00e9`\" }}", "\"\303\251`\"    |"},
+        {"{{ printf \"%-8q|\" \"a\\tb\" }}", "\"a\\tb\"  |"},
+        {"{{ printf \"%-8q|\" \"a\\nb\" }}", "\"a\\nb\"  |"}, {"{{ printf \"%-8q|\" 39 }}", "'\\''    |"},
+        {"{{ printf \"%-8q|\" 34 }}", "'\"'     |"}, {"{{ printf \"%-8q|\" 233 }}", "'\303\251'     |"},
+        {"{{ printf \"%-8q|\" 128512 }}", "'\360\237\230\200'     |"},
+        {"{{ printf \"%#U|\" 65 }}", "U+0041 'A'|"}, {"{{ printf \"%U|\" -1 }}", "U+FFFFFFFFFFFFFFFF|"},
+        {"{{ printf \"%.6U|\" 65 }}", "U+000041|"}, {"{{ printf \"%c|\" 55296 }}", "\357\277\275|"},
+        {"{{ printf \"%+q|\" \"\\xff\\U0001F600\" }}", "\"\\xff\\U0001f600\"|"});
+}
+
+static void zeros_prefixes_and_precisions_of_integers(void **state)
+{
+    CASES({"{{ printf \"%#08x|\" 42 }}", "0x0000002a|"}, {"{{ printf \"%#08x|\" 0 }}", "0x00000000|"},
+          {"{{ printf \"%#08x|\" -5 }}", "-0x0000005|"}, {"{{ printf \"%#o|\" 42 }}", "052|"},
+          {"{{ printf \"%#o|\" 0 }}", "0|"}, {"{{ printf \"%#o|\" -5 }}", "-05|"},
+          {"{{ printf \"%#b|\" 42 }}", "0b101010|"}, {"{{ printf \"%#b|\" 0 }}", "0b0|"},
+          {"{{ printf \"%#b|\" -5 }}", "-0b101|"}, {"{{ printf \"%.5d|\" 42 }}", "00042|"},
+          {"{{ printf \"%.5d|\" 0 }}", "00000|"}, {"{{ printf \"%.5d|\" -5 }}", "-00005|"},
+          {"{{ printf \"%8.3d|\" 42 }}", "     042|"}, {"{{ printf \"%8.3d|\" 0 }}", "     000|"},
+          {"{{ printf \"%8.3d|\" -5 }}", "    -005|"}, {"{{ printf \"%+08d|\" 42 }}", "+0000042|"},
+          {"{{ printf \"%+08d|\" 0 }}", "+0000000|"}, {"{{ printf \"%+08d|\" -5 }}", "-0000005|"},
+          {"{{ printf \"% 08d|\" 42 }}", " 0000042|"}, {"{{ printf \"% 08d|\" 0 }}", " 0000000|"},
+          {"{{ printf \"% 08d|\" -5 }}", "-0000005|"}, {"{{ printf \"%-08d|\" 42 }}", "42      |"},
+          {"{{ printf \"%-08d|\" 0 }}", "0       |"}, {"{{ printf \"%-08d|\" -5 }}", "-5      |"},
+          {"{{ printf \"%5.0d|\" 42 }}", "   42|"}, {"{{ printf \"%5.0d|\" 0 }}", "     |"},
+          {"{{ printf \"%5.0d|\" -5 }}", "   -5|"});
+}
+
+static void an_index_stands_before_a_star_or_a_verb_only(void **state)
+{
+    CASES({"{{ printf \"%[2]*[1]d|\" 5 4 }}", "   5|"}, {"{{ printf \"%[1]2d\" 5 }}", "%!d(BADINDEX)"},
+          {"{{ printf \"%[1].2d\" 5 }}", "%!d(BADINDEX)"}, {"{{ printf \"%.[1]d\" 5 }}", "5"},
+          {"{{ printf \"%.[2]*[1]f\" 1.5 2 }}", "1.50"}, {"{{ printf \"%[\" 5 }}", "%!(NOVERB)"},
+          {"{{ printf \"%99999999d\" 5 }}", "%!(NOVERB)%!(EXTRA int=5)"},
+          {"{{ printf \"%*d\" 9999999 5 }}", "%!(BADWIDTH)5"},
+          {"{{ printf \"%1000001d\" 5 | len }}", "1000001"});
+}
+
+static void javascript_hides_what_cannot_be_printed(void **state)
+{
+    CASES({"{{ js \"a\\u00a0\\u00e9\\u2028\\xff\\x7f\\x01\" }}", "a\\u00A0\303\251\\u2028\377\177\\u0001"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -186,6 +280,12 @@ int main(void)
         CASE_TEST(verbs_show_values),
         CASE_TEST(widths_flags_and_precisions_are_kept),
         CASE_TEST(wrong_formats_are_shown_in_the_text),
+        CASE_TEST(a_sharp_v_writes_go_syntax),
+        CASE_TEST(floats_have_gos_binary_hex_and_upper_case_forms),
+        CASE_TEST(quotes_may_be_raw_or_ascii),
+        CASE_TEST(zeros_prefixes_and_precisions_of_integers),
+        CASE_TEST(an_index_stands_before_a_star_or_a_verb_only),
+        CASE_TEST(javascript_hides_what_cannot_be_printed),
         CASE_TEST(texts_are_escaped_for_html_javascript_and_urls),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

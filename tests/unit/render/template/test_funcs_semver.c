@@ -9,6 +9,8 @@ static void a_version_has_parts(void **state)
           {"{{ (semver \"v1.2.3-rc.1+b5\").Metadata }}", "b5"},
           {"{{ (semver \"v1.2.3\").Original }}", "v1.2.3"},
           {"{{ semver \"\" }}", "! 1:3 <semver \"\">: error calling semver: invalid semantic version"},
+          {"{{ semver (repeat 257 \"1\") }}", "! 1:3 <semver (repeat 257 \"1\")>: error calling semver: "
+                                              "version string is too long (max 256 bytes)"},
           {"{{ semver \"x\" }}", "! 1:3 <semver \"x\">: error calling semver: invalid semantic version"},
           {"{{ semver \"1.2.3.4\" }}", "! 1:3 <semver \"1.2.3.4\">: error calling "
                                        "semver: invalid semantic version"},
