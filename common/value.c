@@ -241,37 +241,38 @@ void value_remove(struct value *map, const char *key, size_t key_len)
     memmove(slot, slot + 1, (map->map.count - at) * sizeof *slot);
 }
 
-static struct value *copy_list(struct arena *a, const struct value *v)
+static struct value *copy(struct arena *a, struct value *v, unsigned depth);
+
+static struct value *copy_list(struct arena *a, const struct value *v, unsigned depth)
 {
     struct value *out = value_list(a);
     for (size_t i = 0; out && i < v->list.count; i++) {
-        struct value *item = value_copy(a, v->list.items[i]);
+        struct value *item = copy(a, v->list.items[i], depth);
         if (!item || value_push(a, out, item) != 0)
             return NULL;
     }
     return out;
 }
 
-static struct value *copy_map(struct arena *a, const struct value *v)
+static struct value *copy_map(struct arena *a, const struct value *v, unsigned depth)
 {
     struct value *out = value_map(a);
     for (size_t i = 0; out && i < v->map.count; i++) {
         struct entry e = v->map.entries[i];
-        e.value = value_copy(a, e.value);
+        e.value = copy(a, e.value, depth);
         if (!e.value || value_append(a, out, e) != 0)
             return NULL;
     }
     return out;
 }
 
-struct value *value_copy(struct arena *a, struct value *v)
+static struct value *copy(struct arena *a, struct value *v, unsigned depth)
 {
-    struct value *out;
-    switch ((enum value_kind)v->kind) {
-    case VALUE_LIST: out = copy_list(a, v); break;
-    case VALUE_MAP: out = copy_map(a, v); break;
-    default: return v;
-    }
+    struct value *out = NULL;
+    if (v->kind != VALUE_LIST && v->kind != VALUE_MAP)
+        return v;
+    if (depth < VALUE_DEPTH_MAX)
+        out = v->kind == VALUE_LIST ? copy_list(a, v, depth + 1) : copy_map(a, v, depth + 1);
     if (out) {
         out->form = v->form;
         out->file = v->file;
@@ -279,6 +280,11 @@ struct value *value_copy(struct arena *a, struct value *v)
         out->column = v->column;
     }
     return out;
+}
+
+struct value *value_copy(struct arena *a, struct value *v)
+{
+    return copy(a, v, 0);
 }
 
 bool value_is(const struct value *v, const char *text)

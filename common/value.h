@@ -80,7 +80,11 @@ int value_sort(struct arena *a, struct value *map, value_twice *twice, void *arg
 
 void value_remove(struct value *map, const char *key, size_t key_len);
 
-/* Copies maps and lists all the way down; scalars are shared, for nothing changes them. NULL: arena full. */
+/* What a template makes may hold itself: whoever goes all the way down goes no deeper than this. */
+enum { VALUE_DEPTH_MAX = 2000 };
+
+/* Copies maps and lists all the way down; scalars are shared, for nothing changes them. NULL: arena full, or
+ * nested deeper than VALUE_DEPTH_MAX. */
 MUST_CHECK struct value *value_copy(struct arena *a, struct value *v);
 
 /* Whether v is a string of just these octets. */

@@ -10,7 +10,7 @@
 #include "render/go_type.h"
 #include "render/quote.h"
 
-enum { NUMBER_MAX = 1000000, DEPTH_MAX = 2000 };
+enum { NUMBER_MAX = 1000000 };
 
 /* One directive of a format: %[flags][width][.precision]verb */
 struct directive {
@@ -303,7 +303,7 @@ static void print_map(const struct directive *d, const struct value *v, struct t
 
 static void print_verb(const struct directive *d, const struct value *v, struct text *to, int depth)
 {
-    if (depth > DEPTH_MAX)
+    if (depth > VALUE_DEPTH_MAX)
         return;
     if (d->verb == 'T') {
         const char *type = go_type_name(v);

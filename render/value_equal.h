@@ -6,5 +6,6 @@
 
 #include "common/value.h"
 
-/* Of the same Go type and content all the way down: 1 (int) is not 1 (float64). NaN equals nothing. */
+/* Of the same Go type and content all the way down: 1 (int) is not 1 (float64). NaN equals nothing.
+ * Two values that hold themselves, or that take more than ten million steps to tell apart, are not equal. */
 bool value_equal(const struct value *a, const struct value *b);

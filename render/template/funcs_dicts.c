@@ -108,14 +108,19 @@ static void pluck(struct call *c)
 
 /* mergo: maps in both are merged. Else what is unset or empty in to is taken from from, nils left out; with
  * overwrite everything is. */
-static void merge_into(struct call *c, struct value *to, const struct value *from, bool overwrite)
+static void merge_into(struct call *c, struct value *to, const struct value *from, bool overwrite,
+                       unsigned depth)
 {
+    if (depth > VALUE_DEPTH_MAX) {
+        call_fail(c, "a dict that holds itself, or more than %d levels, cannot be merged", VALUE_DEPTH_MAX);
+        return;
+    }
     for (size_t i = 0; i < from->map.count; i++) {
         const struct entry *e = &from->map.entries[i];
         struct value *have = value_get(to, e->key, e->key_len);
         bool wanted = overwrite || (e->value->kind != VALUE_NULL && (!have || call_is_empty(have)));
         if (have && have->kind == VALUE_MAP && e->value->kind == VALUE_MAP)
-            merge_into(c, have, e->value, overwrite);
+            merge_into(c, have, e->value, overwrite, depth + 1);
         else if (wanted)
             call_set(c, to, e->key, e->key_len, e->value);
     }
@@ -126,7 +131,7 @@ static void merge_all(struct call *c, bool overwrite)
     struct value *to = c->args[0]->kind == VALUE_MAP ? c->args[0] : value_map(c->arena);
     for (size_t i = 1; i < c->count; i++)
         if (c->args[i]->kind == VALUE_MAP)
-            merge_into(c, to, c->args[i], overwrite);
+            merge_into(c, to, c->args[i], overwrite, 0);
     c->result = to;
 }
 
@@ -144,8 +149,8 @@ static void deep_copy(struct call *c)
 {
     if (c->args[0]->kind == VALUE_NULL)
         call_fail(c, "reflect: call of reflect.Value.Type on zero Value");
-    else
-        c->result = value_copy(c->arena, c->args[0]);
+    else if (!(c->result = value_copy(c->arena, c->args[0])))
+        call_fail(c, "a value that holds itself, or more than %d levels, cannot be copied", VALUE_DEPTH_MAX);
 }
 
 /* Go's type assertion: false, and the call fails, unless it holds. */

@@ -101,6 +101,14 @@ static void a_copy_shares_no_map_and_no_list(void **state)
     assert_int_equal(value_gets(copy, "l")->list.items[0]->map.count, 0);
 }
 
+static void what_holds_itself_is_not_copied(void **state)
+{
+    (void)state;
+    struct value *map = value_map(&arena);
+    value_sets(&arena, map, "a", map);
+    assert_null(value_copy(&arena, map));
+}
+
 static void a_full_arena_is_told(void **state)
 {
     (void)state;
@@ -122,6 +130,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(of_equal_keys_the_last_added_wins, setup, teardown),
         cmocka_unit_test_setup_teardown(many_keys_in_reverse_order_take_no_time, setup, teardown),
         cmocka_unit_test_setup_teardown(a_copy_shares_no_map_and_no_list, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_holds_itself_is_not_copied, setup, teardown),
         cmocka_unit_test_setup_teardown(a_full_arena_is_told, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

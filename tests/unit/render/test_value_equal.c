@@ -54,7 +54,10 @@ static void nan_is_not_itself(void **state)
     assert_false(value_equal(value_float(&arena, NAN), value_float(&arena, NAN)));
     assert_true(value_equal(value_float(&arena, INFINITY), value_float(&arena, INFINITY)));
     value_push(&arena, list, value_float(&arena, NAN));
-    assert_false(value_equal(list, list));
+    struct value *other = value_list(&arena);
+    value_push(&arena, other, value_float(&arena, NAN));
+    assert_false(value_equal(list, other));
+    assert_true(value_equal(list, list)); /* as in Go, which does not look into one and the same */
 }
 
 static void another_go_type_is_never_equal(void **state)
@@ -68,10 +71,46 @@ static void another_go_type_is_never_equal(void **state)
     assert_false(value_equal(inner, json_value("[[1]]")));
 }
 
+static struct value *that_holds_itself(void)
+{
+    struct value *map = value_map(&arena);
+    assert_int_equal(value_sets(&arena, map, "a", map), 0);
+    return map;
+}
+
+static void what_holds_itself_equals_itself_alone(void **state)
+{
+    (void)state;
+    const struct value *one = that_holds_itself(), *other = that_holds_itself();
+    assert_true(value_equal(one, one));
+    assert_false(value_equal(one, other));
+}
+
+/* Two lists of two lists of two lists ... */
+static struct value *doubled(unsigned times)
+{
+    struct value *v = value_list(&arena);
+    for (; times; times--) {
+        struct value *next = value_list(&arena);
+        assert_int_equal(value_push(&arena, next, v) | value_push(&arena, next, v), 0);
+        v = next;
+    }
+    return v;
+}
+
+static void what_would_take_for_ever_ends(void **state)
+{
+    (void)state;
+    assert_true(value_equal(doubled(10), doubled(10)));
+    assert_false(value_equal(doubled(60), doubled(60)));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(values_are_equal_by_type_and_content, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_holds_itself_equals_itself_alone, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_would_take_for_ever_ends, setup, teardown),
         cmocka_unit_test_setup_teardown(nan_is_not_itself, setup, teardown),
         cmocka_unit_test_setup_teardown(another_go_type_is_never_equal, setup, teardown),
     };

@@ -235,6 +235,17 @@ static void dig_goes_down_to_a_default(void **state)
         {"{{ dig \"s\" \"no\" (dict \"s\" \"\") }}", ""}, {"{{ dig \"a\" nil (dict) | kindOf }}", "invalid"});
 }
 
+/* Go's stack overflows here, and Helm with it. */
+static void a_dict_that_holds_itself_is_refused(void **state)
+{
+    CASES({"{{ $d := dict }}{{ $_ := set $d \"a\" $d }}{{ deepCopy $d }}",
+           "! 1:44 <deepCopy $d>: error calling deepCopy: a value that holds itself, or more than 2000 "
+           "levels, cannot be copied"},
+          {"{{ $d := dict }}{{ $_ := set $d \"a\" $d }}{{ merge $d $d }}",
+           "! 1:44 <merge $d $d>: error calling merge: a dict that holds itself, or more than 2000 levels, "
+           "cannot be merged"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -246,6 +257,7 @@ int main(void)
         CASE_TEST(merge_keeps_what_the_first_has),
         CASE_TEST(mergeOverwrite_takes_what_the_last_has),
         CASE_TEST(deepCopy_shares_nothing),
+        CASE_TEST(a_dict_that_holds_itself_is_refused),
         CASE_TEST(dig_goes_down_to_a_default),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
