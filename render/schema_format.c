@@ -243,15 +243,24 @@ static const char *date(struct arena *a, const char *s, size_t len)
 {
     static const char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const char *quoted = quote_go(a, s, len);
-    if (len < 4 || digits(s, 4) != 4)
-        return arena_printf(a, "parsing time %s as \"2006-01-02\": cannot parse %s as \"2006\"", quoted,
-                            quoted);
-    if (len != 10 || s[4] != '-' || s[7] != '-' || two(s + 5) < 0 || two(s + 8) < 0)
-        return arena_printf(a, "parsing time %s as \"2006-01-02\": cannot parse", quoted);
+    static const struct {
+        size_t at, len;
+        const char *name;
+    } parts[] = {{0, 4, "2006"}, {4, 0, "-"}, {5, 2, "01"}, {7, 0, "-"}, {8, 2, "02"}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        size_t at = parts[i].at, left = len - at;
+        bool good = parts[i].len ? left >= parts[i].len && digits(s + at, parts[i].len) == parts[i].len
+                                 : left && s[at] == '-';
+        if (!good)
+            return arena_printf(a, "parsing time %s as \"2006-01-02\": cannot parse %s as \"%s\"", quoted,
+                                quote_go(a, s + at, left), parts[i].name);
+        if (i == 2 && (two(s + at) < 1 || two(s + at) > 12))
+            return arena_printf(a, "parsing time %s: month out of range", quoted);
+    }
+    if (len > 10)
+        return arena_printf(a, "parsing time %s: extra text: %s", quoted, quote_go(a, s + 10, len - 10));
     int year = two(s) * 100 + two(s + 2), month = two(s + 5), day = two(s + 8);
     bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    if (month < 1 || month > 12)
-        return arena_printf(a, "parsing time %s: month out of range", quoted);
     if (day < 1 || day > days[month - 1] + (month == 2 && leap))
         return arena_printf(a, "parsing time %s: day out of range", quoted);
     return NULL;
@@ -318,6 +327,33 @@ static const char *date_time(struct arena *a, const char *s, size_t len)
     return why ? arena_printf(a, "invalid time element: %s", why) : NULL;
 }
 
+/* Go's words for what stands behind a host's name or its ']' and is no ":80"; NULL: it is fine. */
+static const char *port_fault(struct arena *a, const char *quoted, const char *s, size_t len)
+{
+    if (!len || (*s == ':' && digits(s + 1, len - 1) == len - 1))
+        return NULL;
+    return arena_printf(a, "parse %s: invalid port %s after host", quoted, quote_go(a, s, len));
+}
+
+/* What stands between "//" and the path: a name or an address in [], and a port perhaps. */
+static const char *host_fault(struct arena *a, const char *quoted, const char *s, size_t len)
+{
+    const char *user = memrchr(s, '@', len), *host = user ? user + 1 : s, *end = s + len, *close;
+    const char *port = memchr(host, ':', (size_t)(end - host));
+    if (host < end && *host == '[') {
+        close = memrchr(host, ']', (size_t)(end - host));
+        if (!close)
+            return arena_printf(a, "parse %s: missing ']' in host", quoted);
+        port = close + 1;
+    }
+    const char *why = port ? port_fault(a, quoted, port, (size_t)(end - port)) : NULL;
+    for (size_t i = 0; !why && i < len; i++)
+        if (strchr(" <>\"\\^`{|}", s[i]) && s[i])
+            why =
+                arena_printf(a, "parse %s: invalid character %s in host name", quoted, quote_go(a, s + i, 1));
+    return why;
+}
+
 /* What Go's net/url refuses, told as it tells it where that is short. */
 static const char *url_fault(struct arena *a, const char *s, size_t len, bool *absolute)
 {
@@ -348,11 +384,7 @@ static const char *url_fault(struct arena *a, const char *s, size_t len, bool *a
     size_t host = 2;
     while (host < left && !strchr("/?#", from[host]))
         host++;
-    for (size_t i = 2; i < host; i++)
-        if (strchr(" <>\"\\^`{|}", from[i]) && from[i])
-            return arena_printf(a, "parse %s: invalid character %s in host name", quoted,
-                                quote_go(a, from + i, 1));
-    return NULL;
+    return host_fault(a, quoted, from + 2, host - 2);
 }
 
 static const char *uri(struct arena *a, const char *s, size_t len)
