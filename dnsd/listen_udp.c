@@ -1,10 +1,14 @@
 #include "dnsd/listen_udp.h"
 
 #include <errno.h>
+#include <linux/sock_diag.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "dnsd/clock.h"
+#include "dnsd/share.h"
 
 enum {
     BATCH = 32,
@@ -12,6 +16,9 @@ enum {
     QUERY_ROOM = 1024,    /* a longer one is cut, and so malformed */
     ANSWERS_ROOM = 70000, /* octets of answers until the flush: one of the longest, or many short ones */
     RECEIVE_BUFFER = 1 << 20,
+    CROWD_SHARE = 1000,   /* packets of one client in a window, while the socket overflows; and */
+    CROWD_SHARE_MIN = 10, /* when that was too much for all of them together */
+    CROWD_MS = 1000,      /* how long behind the last overflow, or the last packet too many */
 };
 
 struct udp_listener {
@@ -20,6 +27,11 @@ struct udp_listener {
     struct queries *queries;
     unsigned queued;
     size_t used;
+    uint64_t crowded_until_ms, narrowed_ms;
+    unsigned share;
+    uint32_t overflows; /* of the socket, as far as is known */
+    struct shares shares;
+    struct random random;
     struct address to[BATCH];
     struct iovec out[BATCH];
     struct address from[BATCH];
@@ -54,6 +66,42 @@ static int receive(struct udp_listener *u, struct mmsghdr *heads, struct iovec *
     return recvmmsg(u->fd, heads, BATCH, MSG_DONTWAIT, NULL);
 }
 
+/* The kernel drops what does not fit the socket, whoever sent it: then the one who fills it has its share and
+ * no more. gVisor counts no such drops, and shares nothing out. */
+static void look_for_overflow(struct udp_listener *u)
+{
+    uint32_t counts[SK_MEMINFO_VARS] = {0};
+    socklen_t len = sizeof counts;
+    if (getsockopt(u->fd, SOL_SOCKET, SO_MEMINFO, counts, &len) != 0 ||
+        counts[SK_MEMINFO_DROPS] == u->overflows)
+        return;
+    u->overflows = counts[SK_MEMINFO_DROPS];
+    uint64_t now_ms = clock_ms();
+    if (now_ms >= u->crowded_until_ms) {
+        u->share = CROWD_SHARE;
+        u->narrowed_ms = now_ms;
+    } else if (now_ms >= u->narrowed_ms + SHARE_WINDOW_MS && u->share / 2 >= CROWD_SHARE_MIN) {
+        u->share /= 2;
+        u->narrowed_ms = now_ms;
+    }
+    u->crowded_until_ms = now_ms + CROWD_MS;
+}
+
+static bool is_too_many(struct udp_listener *u, const struct address *from)
+{
+    if (!u->crowded_until_ms)
+        return false;
+    uint64_t now_ms = clock_ms();
+    if (now_ms >= u->crowded_until_ms) {
+        u->crowded_until_ms = 0;
+        return false;
+    }
+    if (share_take(&u->shares, &u->random, from, u->share, now_ms))
+        return false;
+    u->crowded_until_ms = now_ms + CROWD_MS;
+    return true;
+}
+
 static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
     struct udp_listener *u = arg;
@@ -65,11 +113,15 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
         int count = receive(u, heads, parts);
         for (int i = 0; i < count; i++) {
             struct client c = {.transport = &transport, .of = u, .peer = u->from[i]};
-            queries_take(u->queries, &c, u->in[i], heads[i].msg_len);
+            if (is_too_many(u, &c.peer))
+                queries_drop(u->queries, &c);
+            else
+                queries_take(u->queries, &c, u->in[i], heads[i].msg_len);
         }
         if (count < BATCH)
-            break;
+            return;
     }
+    look_for_overflow(u);
 }
 
 static int bind_to(const struct address *a)
@@ -104,6 +156,10 @@ int udp_open(struct event_base *base, const struct address *a, struct udp_listen
     u->queries = NULL;
     u->queued = 0;
     u->used = 0;
+    u->crowded_until_ms = 0;
+    u->overflows = 0;
+    u->shares = (struct shares){0};
+    u->random.left = 0;
     u->event = event_new(base, fd, EV_READ | EV_PERSIST, on_readable, u);
     if (u->event) {
         *out = u;

@@ -465,7 +465,7 @@ void queries_take(struct queries *q, const struct client *from, const uint8_t *w
     struct request r;
     stats_received(q->stats, from->transport->stream);
     switch (message_parse(wire, len, &r)) {
-    case VERDICT_DROP: stats_dropped(q->stats); break;
+    case VERDICT_DROP: stats_dropped(q->stats, DROP_NO_QUERY); break;
     case VERDICT_REPLY: {
         const struct local_answer a = {.rcode = r.rcode, .ede = EDE_NONE};
         answer_here(q, from, &r, len, &a, OUTCOME_MALFORMED);
@@ -473,6 +473,12 @@ void queries_take(struct queries *q, const struct client *from, const uint8_t *w
     }
     case VERDICT_SERVE: serve(q, from, &r, len); break;
     }
+}
+
+void queries_drop(struct queries *q, const struct client *from)
+{
+    stats_received(q->stats, from->transport->stream);
+    stats_dropped(q->stats, DROP_FLOOD);
 }
 
 bool queries_are_full(const struct queries *q)

@@ -36,6 +36,9 @@ bool queries_may_take(const struct queries *q, const uint8_t *wire, size_t len);
  * that are no query get none. */
 void queries_take(struct queries *q, const struct client *from, const uint8_t *wire, size_t len);
 
+/* Counts a packet that nobody looks at: its sender sends more than its share. */
+void queries_drop(struct queries *q, const struct client *from);
+
 /* Sends a question upstream that must not come back here; and whether it did. */
 void queries_probe_loop(struct queries *q);
 bool queries_found_loop(const struct queries *q);

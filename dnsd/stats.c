@@ -20,12 +20,15 @@ static const struct {
               {10000, "0.01"},  {25000, "0.025"}, {50000, "0.05"},  {100000, "0.1"},  {250000, "0.25"},
               {500000, "0.5"},  {1000000, "1"},   {2500000, "2.5"}, {5000000, "5"}};
 
+static const char *const drop_names[DROP_COUNT] = {"no_query", "flood"};
+
 enum { TYPES = sizeof types / sizeof *types, BOUNDS = sizeof bounds / sizeof *bounds };
 
 struct stats {
     int statm; /* /proc/self/statm, open from the start: later nothing may be opened; -1: not there */
     time_t started;
-    uint64_t udp, tcp, dropped, in_flight, log_dropped;
+    uint64_t udp, tcp, in_flight, log_dropped;
+    uint64_t dropped[DROP_COUNT];
     uint64_t answered[OUTCOME_COUNT][TYPES];
     uint64_t latency[BOUNDS + 1], latency_us;
 };
@@ -65,9 +68,9 @@ void stats_answered(struct stats *s, enum outcome o, uint16_t type)
     s->answered[o][index_of(type)]++;
 }
 
-void stats_dropped(struct stats *s)
+void stats_dropped(struct stats *s, enum drop why)
 {
-    s->dropped++;
+    s->dropped[why]++;
 }
 
 void stats_log_dropped(struct stats *s)
@@ -161,7 +164,8 @@ static void put_queries(struct print *p, const struct stats *s)
                 print_add(p, "dnsd_queries_total{outcome=\"%s\",type=\"%s\"} %" PRIu64 "\n",
                           outcome_name((enum outcome)o), type_name(text, t), s->answered[o][t]);
     family(p, "dnsd_dropped_total", "counter", "Packets that got no answer, by reason.");
-    print_add(p, "dnsd_dropped_total{reason=\"no_query\"} %" PRIu64 "\n", s->dropped);
+    for (unsigned why = 0; why < DROP_COUNT; why++)
+        print_add(p, "dnsd_dropped_total{reason=\"%s\"} %" PRIu64 "\n", drop_names[why], s->dropped[why]);
     family(p, "dnsd_in_flight", "gauge", "Queries that wait for upstream.");
     print_add(p, "dnsd_in_flight %" PRIu64 "\n", stats_in_flight(s));
     family(p, "dnsd_log_lines_dropped_total", "counter", "Log lines that the reader was too slow for.");
@@ -210,7 +214,8 @@ size_t stats_line(const struct stats *s, char to[STATS_TEXT_MAX])
 {
     struct print p = {.to = to, .room = STATS_TEXT_MAX};
     print_add(&p, "stats: received=%" PRIu64 " answered=%" PRIu64 " dropped=%" PRIu64 " in_flight=%" PRIu64,
-              s->udp + s->tcp, all_answered(s), s->dropped, stats_in_flight(s));
+              s->udp + s->tcp, all_answered(s), s->dropped[DROP_NO_QUERY] + s->dropped[DROP_FLOOD],
+              stats_in_flight(s));
     for (unsigned o = 0; o < OUTCOME_COUNT; o++)
         if (answered(s, o))
             print_add(&p, " %s=%" PRIu64, outcome_name((enum outcome)o), answered(s, o));

@@ -14,12 +14,19 @@ enum { STATS_TEXT_MAX = 32 * 1024 };
 
 struct stats;
 
+/* Why a packet got no answer. */
+enum drop {
+    DROP_NO_QUERY, /* it asked nothing */
+    DROP_FLOOD,    /* its sender has had its share, and others are waiting */
+    DROP_COUNT
+};
+
 /* NULL: no memory. */
 MUST_CHECK struct stats *stats_new(void);
 
 void stats_received(struct stats *s, bool tcp);
 void stats_answered(struct stats *s, enum outcome o, uint16_t type);
-void stats_dropped(struct stats *s);     /* no query, so no answer */
+void stats_dropped(struct stats *s, enum drop why);
 void stats_log_dropped(struct stats *s); /* a line that the log's reader was too slow for */
 
 /* Upstream answered a question this long after it was asked here, resends included. */

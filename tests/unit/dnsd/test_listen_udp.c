@@ -4,15 +4,37 @@
 #include <stdlib.h>
 
 static bool no_event;
+static uint64_t test_ms;
+static uint32_t overflows; /* of the socket, as the kernel would count them */
+static bool no_count;
+static int fake_getsockopt(int fd, int level, int option, void *value, socklen_t *len);
+#define clock_ms()                           test_ms
+#define getsockopt                           fake_getsockopt
 #define event_new(base, fd, what, call, arg) (no_event ? NULL : event_new(base, fd, what, call, arg))
 /* Whole, so that its memory can run out and its bounds are known. NOLINTNEXTLINE(bugprone-suspicious-include)
  */
 #include "dnsd/listen_udp.c"
 
-enum { UDP_MAX = 65507, TAKEN_MAX = 8 * BATCH };
+#undef getsockopt
+
+static int fake_getsockopt(int fd, int level, int option, void *value, socklen_t *len)
+{
+    if (option != SO_MEMINFO)
+        return getsockopt(fd, level, option, value, len);
+    assert_int_equal(level, SOL_SOCKET);
+    assert_int_equal(*len, SK_MEMINFO_VARS * sizeof(uint32_t));
+    if (no_count) {
+        errno = ENOPROTOOPT;
+        return -1;
+    }
+    ((uint32_t *)value)[SK_MEMINFO_DROPS] = overflows;
+    return 0;
+}
+
+enum { UDP_MAX = 65507, TAKEN_MAX = 8 * BATCH, TURN = ROUNDS * BATCH };
 
 static struct {
-    unsigned count;
+    unsigned count, dropped;
     struct client from[TAKEN_MAX];
     size_t len[TAKEN_MAX];
     uint8_t last[QUERY_ROOM];
@@ -30,6 +52,13 @@ void queries_take(struct queries *q, const struct client *from, const uint8_t *w
     memcpy(taken.last, wire, len);
 }
 
+void queries_drop(struct queries *q, const struct client *from)
+{
+    assert_ptr_equal(q, queries);
+    assert_non_null(from->transport);
+    taken.dropped++;
+}
+
 struct fixture {
     struct event_base *base;
     struct udp_listener *listener;
@@ -40,6 +69,9 @@ struct fixture {
 static int open_listener(void **state)
 {
     static struct fixture f;
+    overflows = 0;
+    no_count = false;
+    test_ms = 1000;
     f.at = nobody(SOCK_DGRAM);
     f.base = event_base_new();
     assert_int_equal(udp_open(f.base, &f.at, &f.listener), 0);
@@ -190,6 +222,66 @@ static void an_answer_that_cannot_go_is_lost_and_no_other(void **state)
     assert_false(is_readable(f->client));
 }
 
+/* As many as are read in a turn of the loop. */
+static void flood(struct fixture *f)
+{
+    taken.count = 0;
+    for (unsigned i = 0; i < TURN; i++)
+        ask(f, "question", 8);
+    unsigned dropped = taken.dropped;
+    await(f->base, taken.count + taken.dropped == dropped + TURN);
+}
+
+static unsigned drops_in(struct fixture *f, unsigned floods)
+{
+    unsigned before = taken.dropped;
+    for (unsigned i = 0; i < floods; i++)
+        flood(f);
+    return taken.dropped - before;
+}
+
+enum { FLOODS = CROWD_SHARE / TURN + 2 };
+
+static void whoever_overflows_the_socket_has_a_share_and_no_more(void **state)
+{
+    struct fixture *f = *state;
+    udp_serve(f->listener, queries);
+    assert_int_equal(drops_in(f, FLOODS), 0); /* fast, and it all fits */
+    overflows = 7;
+    assert_int_equal(drops_in(f, 1), 0); /* seen behind them */
+    assert_int_equal(drops_in(f, FLOODS), FLOODS * TURN - CROWD_SHARE);
+    int other = open_client(SOCK_DGRAM, &f->at);
+    unsigned dropped = taken.dropped;
+    taken.count = 0;
+    assert_int_equal(send(other, "lookup", 6, 0), 6);
+    await(f->base, taken.count == 1);
+    assert_int_equal(taken.dropped, dropped);
+    close(other);
+    test_ms += SHARE_WINDOW_MS;
+    assert_int_equal(drops_in(f, FLOODS), FLOODS * TURN - CROWD_SHARE);
+}
+
+static void all_is_taken_again_when_the_flood_is_over(void **state)
+{
+    struct fixture *f = *state;
+    udp_serve(f->listener, queries);
+    overflows = 1;
+    assert_int_equal(drops_in(f, 1 + FLOODS), FLOODS * TURN - CROWD_SHARE);
+    test_ms += CROWD_MS - 1;
+    assert_int_equal(drops_in(f, FLOODS), FLOODS * TURN - CROWD_SHARE);
+    test_ms += CROWD_MS;
+    assert_int_equal(drops_in(f, FLOODS), 0);
+}
+
+static void where_overflows_are_not_counted_all_is_taken(void **state)
+{
+    struct fixture *f = *state;
+    udp_serve(f->listener, queries);
+    no_count = true;
+    overflows = 1;
+    assert_int_equal(drops_in(f, 2 * FLOODS), 0);
+}
+
 static void an_address_in_use_or_not_ours_says_so(void **state)
 {
     struct fixture *f = *state;
@@ -230,6 +322,9 @@ int main(void)
         with_listener(answers_beyond_a_batch_go_before_the_flush),
         with_listener(answers_beyond_their_room_go_before_the_flush),
         with_listener(an_answer_that_cannot_go_is_lost_and_no_other),
+        with_listener(whoever_overflows_the_socket_has_a_share_and_no_more),
+        with_listener(all_is_taken_again_when_the_flood_is_over),
+        with_listener(where_overflows_are_not_counted_all_is_taken),
         with_listener(an_address_in_use_or_not_ours_says_so),
         with_listener(without_memory_there_is_no_listener_and_the_address_is_free),
     };

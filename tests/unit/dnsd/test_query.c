@@ -712,6 +712,16 @@ static void the_last_places_are_for_the_releases_names(void **state)
     assert_int_equal(ask(f->q, &udp, "outside.test", TYPE_A)->count, 0);
 }
 
+static void what_is_dropped_unseen_is_counted(void **state)
+{
+    struct fixture *f = *state;
+    char line[STATS_TEXT_MAX];
+    const struct client of_a_flood = {.transport = &udp};
+    queries_drop(f->q, &of_a_flood);
+    (void)stats_line(f->observers.stats, line);
+    assert_non_null(strstr(line, " received=1 answered=0 dropped=1 in_flight=0 "));
+}
+
 static void when_all_is_in_use_only_what_takes_no_place_is_taken(void **state)
 {
     static const struct {
@@ -986,6 +996,7 @@ int main(void)
         with_queries(a_denial_may_be_refused_but_never_for_an_address),
         with_queries(the_last_places_are_for_the_releases_names),
         with_queries(when_all_is_in_use_only_what_takes_no_place_is_taken),
+        with_queries(what_is_dropped_unseen_is_counted),
         with_queries(a_relay_without_room_is_told_to_the_client),
         with_queries(a_lookup_has_its_time_and_its_late_answer_is_not_told),
         with_queries(the_timer_is_set_for_the_first_that_falls_due),

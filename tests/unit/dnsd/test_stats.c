@@ -17,26 +17,30 @@ static void what_came_is_answered_dropped_or_in_flight(void **state)
 {
     (void)state;
     struct stats *s = stats_new();
-    for (int i = 0; i < 7; i++)
+    for (int i = 0; i < 9; i++)
         stats_received(s, i % 2);
     stats_answered(s, OUTCOME_MAPPED, 1);
     stats_answered(s, OUTCOME_MAPPED, 28);
     stats_answered(s, OUTCOME_DENIED, 65280);
-    stats_dropped(s);
+    stats_dropped(s, DROP_NO_QUERY);
+    stats_dropped(s, DROP_FLOOD);
+    stats_dropped(s, DROP_FLOOD);
     for (int i = 0; i < 4; i++)
         stats_waits(s);
     stats_waits_no_more(s);
     assert_int_equal(stats_in_flight(s), 3);
     size_t len = stats_line(s, text);
     assert_int_equal(len, strlen(text));
-    has("stats: received=7 answered=3 dropped=1 in_flight=3 mapped=2 denied=1 log_dropped=0 resident_bytes=");
+    has("stats: received=9 answered=3 dropped=3 in_flight=3 mapped=2 denied=1 log_dropped=0 resident_bytes=");
     len = stats_prometheus(s, text);
     assert_int_equal(len, strlen(text));
-    has("\ndnsd_received_total{proto=\"udp\"} 4\n");
-    has("\ndnsd_received_total{proto=\"tcp\"} 3\n");
+    has("\ndnsd_received_total{proto=\"udp\"} 5\n");
+    has("\ndnsd_received_total{proto=\"tcp\"} 4\n");
     has("\ndnsd_queries_total{outcome=\"mapped\",type=\"A\"} 1\n");
     has("\ndnsd_queries_total{outcome=\"mapped\",type=\"AAAA\"} 1\n");
     has("\ndnsd_queries_total{outcome=\"denied\",type=\"other\"} 1\n");
+    has("\ndnsd_dropped_total{reason=\"no_query\"} 1\n");
+    has("\ndnsd_dropped_total{reason=\"flood\"} 2\n");
     has("\ndnsd_in_flight 3\n");
     stats_free(s);
 }
