@@ -1,5 +1,6 @@
 """What can go wrong, each as a context: it is wrong inside, and right again behind it."""
 import contextlib
+import functools
 import os
 import resource
 import signal
@@ -170,10 +171,10 @@ def log_stalled(r, random):
     r.log.flows.set()
 
 
-def flood(r, count, seconds, core=None):
+def flood(r, count, seconds, domain="allowed", sockets=1, core=None):
     """Starts one; its names are new ones."""
     first, r.flooded_names = r.flooded_names, r.flooded_names + 10 ** 9
-    command = [r.flood, str(first), str(count), str(seconds)]
+    command = [r.flood, domain, str(first), str(count), str(seconds), str(sockets)]
     return subprocess.Popen(command if core is None else ["taskset", "-c", str(core)] + command, stdout=subprocess.PIPE)
 
 
@@ -196,11 +197,12 @@ def black_holes(r, random):
 
 
 @contextlib.contextmanager
-def query_flood(r, random):
+def query_flood(r, random, domain="allowed", sockets=1):
     cores = sorted(os.sched_getaffinity(0))
-    popen = flood(r, 10 ** 9, FLOOD_S, cores[-1])
+    popen = flood(r, 10 ** 9, FLOOD_S, domain, sockets, cores[-1])
     yield FLOOD_S
     r.flooded = ended(r, popen) / FLOOD_S
+    wait.until(r.real.has_read_all, "the flood to be read to its end", 10)
 
 
 @contextlib.contextmanager
@@ -254,6 +256,8 @@ FAULTS = [
     ("log reader stalled", log_stalled),
     ("1 000 black-holed names outstanding", black_holes),
     ("black-holed names, as fast as a core sends", query_flood),
+    ("black-holed names, as fast as a core sends, from 1 000 sockets", functools.partial(query_flood, sockets=1000)),
+    ("denied names, as fast as a core sends, from 1 000 sockets", functools.partial(query_flood, domain="denied", sockets=1000)),
     ("10 000 TCP connections, half-written, never read", half_written),
     ("every free source port taken", no_ports),
 ]

@@ -106,11 +106,18 @@ class Daemon:
                 "answered": total("dnsd_queries_total"), "dropped": total("dnsd_dropped_total"),
                 "in_flight": total("dnsd_in_flight")}
 
-    def kernel_drops(self):
-        """Datagrams that came while its socket's buffer was full, and so never to it."""
+    def socket(self):
+        """The columns of its socket in /proc/net/udp."""
         local = "%08X:0035" % int.from_bytes(bytes(map(int, self.address.split("."))), sys.byteorder)
         with open("/proc/net/udp", encoding="ascii") as f:
-            return sum(int(line.split()[-1]) for line in f if line.split()[1] == local)
+            return next(line.split() for line in f if line.split()[1] == local)
+
+    def kernel_drops(self):
+        """Datagrams that came while its socket's buffer was full, and so never to it."""
+        return int(self.socket()[-1])
+
+    def has_read_all(self):
+        return int(self.socket()[4].split(":")[1], 16) == 0
 
     def forget_peak(self):
         with open(f"/proc/{self.process.pid}/clear_refs", "w", encoding="ascii") as f:
