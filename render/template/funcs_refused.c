@@ -58,11 +58,6 @@ static void no_toml(struct call *c)
     call_fail(c, "not supported: render has no TOML; give the text as a value");
 }
 
-static void no_urls(struct call *c)
-{
-    call_fail(c, "not supported: render takes no URLs apart; give their parts as values");
-}
-
 static void no_dates(struct call *c)
 {
     call_fail(c, "not supported: render has no calendar; give the date or time as a value");
@@ -71,8 +66,6 @@ static void no_dates(struct call *c)
 const struct func funcs_refused[] = {
     {"toToml", "a", no_toml},
     {"fromToml", "s", no_toml},
-    {"urlParse", "s", no_urls},
-    {"urlJoin", "m", no_urls},
     {"ago", "a", no_dates},
     {"date", "sa", no_dates},
     {"dateInZone", "sas", no_dates},
