@@ -55,7 +55,7 @@ static void no_derivation(struct call *c)
 
 static void no_toml(struct call *c)
 {
-    call_fail(c, "not supported: render has no TOML; give the text as a value");
+    call_fail(c, "not supported: render reads no TOML; give its content as values");
 }
 
 static void no_dates(struct call *c)
@@ -64,7 +64,6 @@ static void no_dates(struct call *c)
 }
 
 const struct func funcs_refused[] = {
-    {"toToml", "a", no_toml},
     {"fromToml", "s", no_toml},
     {"ago", "a", no_dates},
     {"date", "sa", no_dates},
@@ -107,17 +106,10 @@ const struct func funcs_refused[] = {
 };
 
 const struct func funcs_refused4[] = {
-    {"mustToToml", "a", no_toml},
-    {"mustToDuration", "a", no_dates},
-    {"durationDays", "a", no_dates},
-    {"durationHours", "a", no_dates},
-    {"durationMicroseconds", "a", no_dates},
-    {"durationMilliseconds", "a", no_dates},
-    {"durationMinutes", "a", no_dates},
-    {"durationNanoseconds", "a", no_dates},
-    {"durationRoundTo", "aa", no_dates},
-    {"durationSeconds", "a", no_dates},
-    {"durationTruncateTo", "aa", no_dates},
-    {"durationWeeks", "a", no_dates},
-    {0},
+    {"mustToDuration", "a", no_dates},       {"durationDays", "a", no_dates},
+    {"durationHours", "a", no_dates},        {"durationMicroseconds", "a", no_dates},
+    {"durationMilliseconds", "a", no_dates}, {"durationMinutes", "a", no_dates},
+    {"durationNanoseconds", "a", no_dates},  {"durationRoundTo", "aa", no_dates},
+    {"durationSeconds", "a", no_dates},      {"durationTruncateTo", "aa", no_dates},
+    {"durationWeeks", "a", no_dates},        {0},
 };

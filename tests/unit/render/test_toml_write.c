@@ -1,0 +1,87 @@
+#include "tests/unit/cmocka_all.h"
+
+#include <string.h>
+
+#include "common/value.h"
+#include "render/toml_write.h"
+
+static struct arena arena;
+
+static int open_arena(void **state)
+{
+    (void)state;
+    arena_init(&arena, 1 << 20);
+    return 0;
+}
+
+static int close_arena(void **state)
+{
+    (void)state;
+    arena_clear(&arena);
+    return 0;
+}
+
+static struct value *text(const char *s)
+{
+    return value_text(&arena, s, strlen(s));
+}
+
+static void set(struct value *map, const char *key, struct value *v)
+{
+    assert_int_equal(value_set(&arena, map, key, strlen(key), v), 0);
+}
+
+static const char *written(const struct value *v)
+{
+    struct text t;
+    text_init(&t, &arena);
+    text_adds(&t, "");
+    assert_null(toml_write(v, &t));
+    return t.at;
+}
+
+static void plain_keys_stand_before_tables_and_tables_before_theirs(void **state)
+{
+    (void)state;
+    struct value *top = value_map(&arena), *inner = value_map(&arena), *innermost = value_map(&arena);
+    set(innermost, "k", text("v"));
+    set(inner, "a", innermost);
+    set(inner, "b", text("x"));
+    set(top, "a", inner);
+    set(top, "z", text("y"));
+    assert_string_equal(written(top), "z = \"y\"\n\n[a]\n  b = \"x\"\n  [a.a]\n    k = \"v\"\n");
+}
+
+static void keys_and_texts_are_quoted_as_far_as_need_be(void **state)
+{
+    (void)state;
+    struct value *top = value_map(&arena);
+    set(top, "a-B_9", text("\"\\\n\1"));
+    set(top, "b c", text(""));
+    assert_string_equal(written(top), "a-B_9 = \"\\\"\\\\\\n\\u0001\"\n\"b c\" = \"\"\n");
+}
+
+static void only_a_map_has_a_form_and_no_list_holds_a_nil(void **state)
+{
+    (void)state;
+    struct text t;
+    struct value *list = value_list(&arena), *top = value_map(&arena);
+    text_init(&t, &arena);
+    assert_int_equal(value_push(&arena, list, value_map(&arena)), 0);
+    assert_string_equal(toml_write(list, &t), "toml: top-level values must be Go maps or structs");
+    assert_int_equal(value_push(&arena, list, value_null(&arena)), 0);
+    set(top, "l", list);
+    assert_string_equal(toml_write(top, &t), "toml: cannot encode array with nil element");
+}
+
+#define in_arena(test) cmocka_unit_test_setup_teardown(test, open_arena, close_arena)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        in_arena(plain_keys_stand_before_tables_and_tables_before_theirs),
+        in_arena(keys_and_texts_are_quoted_as_far_as_need_be),
+        in_arena(only_a_map_has_a_form_and_no_list_holds_a_nil),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
