@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "render/go_print.h"
+#include "render/go_type.h"
 #include "render/semver.h"
 
 static const struct value none = {.kind = VALUE_LIST};
@@ -57,30 +58,36 @@ static void add_child(struct chart *chart, struct chart *child, struct arena *a)
     chart->dependencies = arena_grow(a, chart->dependencies, chart->dependency_count * sizeof child,
                                      (chart->dependency_count + 1) * sizeof child);
     chart->dependencies[chart->dependency_count++] = child;
+    child->parent = chart;
 }
 
-/* A copy of child under its alias, with all below it. */
-static struct chart *named(struct arena *a, const struct chart *child, const char *alias)
+/* Helm 3 shares what is below a chart between its aliases: each declaration in it is renamed once for all,
+ * and a chart below it stays where it was, or stands below the last alias that resolved it. */
+static struct chart *named(const struct coalescing *c, const struct chart *child, const char *alias)
 {
+    struct arena *a = c->arena;
     struct chart *copy = arena_alloc(a, sizeof *copy);
     *copy = *child;
-    copy->metadata = value_copy(a, child->metadata);
+    copy->metadata = c->helm4 ? value_copy(a, child->metadata) : value_map(a);
+    for (size_t i = 0; !c->helm4 && i < child->metadata->map.count; i++)
+        value_sets(a, copy->metadata, child->metadata->map.entries[i].key,
+                   child->metadata->map.entries[i].value);
     if (*alias)
         value_sets(a, copy->metadata, "name", value_borrow(a, alias, strlen(alias)));
+    if (!c->helm4)
+        return copy;
     copy->dependencies = NULL;
     copy->dependency_count = 0;
-    for (size_t i = 0; i < child->dependency_count; i++) {
-        struct chart *below = named(a, child->dependencies[i], "");
-        below->parent = copy;
-        add_child(copy, below, a);
-    }
+    for (size_t i = 0; i < child->dependency_count; i++)
+        add_child(copy, named(c, child->dependencies[i], ""), a);
     return copy;
 }
 
 /* Undeclared charts first, then one for each declaration that has a chart to it. Declarations take their
  * alias for their name. */
-static void resolve(struct chart *chart, struct arena *a)
+static void resolve(const struct coalescing *c, struct chart *chart)
 {
+    struct arena *a = c->arena;
     const struct value *list = declared(chart);
     struct chart **loaded = chart->dependencies;
     size_t loaded_count = chart->dependency_count;
@@ -99,9 +106,7 @@ static void resolve(struct chart *chart, struct arena *a)
         for (size_t k = 0; k < loaded_count; k++) {
             if (!fits(dependency, loaded[k]))
                 continue;
-            struct chart *child = named(a, loaded[k], alias);
-            child->parent = chart;
-            add_child(chart, child, a);
+            add_child(chart, named(c, loaded[k], alias), a);
             break;
         }
         if (*alias)
@@ -176,7 +181,7 @@ static int enable(const struct coalescing *c, struct chart *chart, struct value 
     const struct value *list = declared(chart);
     if (!value_gets(chart->metadata, "dependencies"))
         return 0;
-    resolve(chart, c->arena);
+    resolve(c, chart);
     struct coalescing plain = *c;
     plain.keep_nulls = false;
     struct value *all = value_copy(c->arena, values), *kept = value_list(c->arena);
@@ -239,17 +244,18 @@ static const char *path_of(struct arena *a, const struct value *import, const ch
     return t.at ? t.at : "";
 }
 
-/* What one entry of import-values brings, laid under what the others brought. */
-static void import(const struct coalescing *c, const char *name, const struct value *entry, struct value *all,
-                   struct value *imported)
+/* What one entry of import-values brings, laid under what the others brought. Gives the entry as Helm keeps
+ * it: a map of texts, which brings nothing to another alias that shares it. */
+static struct value *import(const struct coalescing *c, const char *name, struct value *entry,
+                            struct value *all, struct value *imported)
 {
     const char *child, *parent = ".", *missing = "";
     if (entry->kind == VALUE_STRING)
         child = arena_printf(c->arena, "exports.%s", entry->text.at);
-    else if (entry->kind == VALUE_MAP)
+    else if (entry->kind == VALUE_MAP && entry->form != FORM_STRING_MAP)
         child = path_of(c->arena, entry, "child"), parent = path_of(c->arena, entry, "parent");
     else
-        return;
+        return entry;
     struct value *table = table_at(all, arena_printf(c->arena, "%s.%s", name, child), c->arena, &missing);
     if (table)
         coalesce_maps(c, imported, value_copy(c->arena, wrap(c->arena, parent, table)));
@@ -260,6 +266,11 @@ static void import(const struct coalescing *c, const char *name, const struct va
     else
         coalesce_warn(c, "dependencies.go:287", "Warning: ImportValues missing table: \"%s\" is not a table",
                       missing);
+    struct value *kept = value_map(c->arena);
+    kept->form = FORM_STRING_MAP;
+    value_sets(c->arena, kept, "child", value_borrow(c->arena, child, strlen(child)));
+    value_sets(c->arena, kept, "parent", value_borrow(c->arena, parent, strlen(parent)));
+    return kept;
 }
 
 static int import_values(const struct coalescing *c, struct chart *chart, struct fault *f)
@@ -274,9 +285,10 @@ static int import_values(const struct coalescing *c, struct chart *chart, struct
     if (coalesce(c, chart, all, f) != 0)
         return -1;
     for (size_t i = 0; i < list->list.count; i++) {
-        const struct value *entries = value_gets(list->list.items[i], "import-values");
+        struct value *entries = value_gets(list->list.items[i], "import-values");
         for (size_t k = 0; entries && k < entries->list.count; k++)
-            import(c, text_of(list->list.items[i], "name"), entries->list.items[k], all, imported);
+            entries->list.items[k] =
+                import(c, text_of(list->list.items[i], "name"), entries->list.items[k], all, imported);
     }
     chart->values = value_copy(c->arena, all);
     coalesce_maps(c, chart->values, imported);

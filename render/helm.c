@@ -87,6 +87,8 @@ static int load_chart(struct helm *h)
 static int check_installable(struct helm *h)
 {
     const struct value *deprecated = value_gets(h->chart->metadata, "deprecated");
+    if (h->cli->helm4 && strcmp(chart_text(h->chart, "apiVersion"), "v3") == 0)
+        return fault_set(&h->fault, "invalid chart apiVersion");
     if (strcmp(chart_text(h->chart, "type"), "library") == 0)
         return fault_set(&h->fault, "library charts are not installable");
     if (deprecated && deprecated->boolean)

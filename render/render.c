@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "render/go_type.h"
 #include "render/helm.h"
 #include "render/objects.h"
 #include "render/semver.h"
@@ -14,6 +15,7 @@ struct job {
     const char *file; /* where a user finds it */
     struct value *root;
     unsigned depth; /* slashes in path */
+    size_t number;  /* in the order they were found */
 };
 
 struct jobs {
@@ -42,6 +44,7 @@ static void add(struct jobs *jobs, struct job job, struct arena *a)
         jobs->items = arena_grow(a, jobs->items, jobs->room * sizeof job, room * sizeof job);
         jobs->room = room;
     }
+    job.number = jobs->count;
     jobs->items[jobs->count++] = job;
 }
 
@@ -74,7 +77,18 @@ static int deepest_first(const void *left, const void *right)
     const struct job *a = left, *b = right;
     if (a->depth != b->depth)
         return a->depth < b->depth ? 1 : -1;
-    return -strcmp(a->path, b->path);
+    int order = -strcmp(a->path, b->path);
+    return order || a->number == b->number ? order : a->number < b->number ? 1 : -1;
+}
+
+/* Of several at one path the last one found counts: charts may be shared by aliases. */
+static void drop_hidden(struct jobs *jobs)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < jobs->count; i++)
+        if (!kept || strcmp(jobs->items[kept - 1].path, jobs->items[i].path) != 0)
+            jobs->items[kept++] = jobs->items[i];
+    jobs->count = kept;
 }
 
 static int by_path(const void *left, const void *right)
@@ -109,6 +123,7 @@ static int parse_all(struct helm *h, struct template_set *set, const struct jobs
 static void set_template(const struct job *job, struct arena *a)
 {
     struct value *map = value_map(a);
+    map->form = FORM_VALUES;
     (void)value_sets(a, map, "Name", value_borrow(a, job->path, strlen(job->path)));
     (void)value_sets(a, map, "BasePath", value_borrow(a, job->base, strlen(job->base)));
     (void)value_sets(a, job->root, "Template", map);
@@ -161,6 +176,7 @@ static int parse_chart(struct helm *h, struct value **root, struct jobs *jobs, s
     collect(h->chart, *root, jobs, h->arena);
     if (jobs->count)
         qsort(jobs->items, jobs->count, sizeof *jobs->items, deepest_first);
+    drop_hidden(jobs);
     *set = template_new(h->arena, h->cli->helm4);
     return parse_all(h, *set, jobs);
 }
