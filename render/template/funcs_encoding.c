@@ -162,12 +162,27 @@ static void from_yaml_array(struct call *c)
     read_yaml(c, true);
 }
 
+/* An empty value of the kind that JSON's first octet tells. */
+static struct value *kind_of_json(struct call *c, const char *text)
+{
+    text += strspn(text, " \t\r\n");
+    return *text == '{'   ? value_map(c->arena)
+           : *text == '[' ? value_list(c->arena)
+                          : value_float(c->arena, 0);
+}
+
+/* Go compares the kinds before it looks at numbers that are too large. */
 static void read_json(struct call *c, bool list)
 {
     const struct json_options options = {0};
     struct diag err = {0};
     struct value *v;
-    if (json_read(c->args[0]->text.at, c->args[0]->text.len, &options, c->arena, &v, &err) != 0)
+    bool read = json_read(c->args[0]->text.at, c->args[0]->text.len, &options, c->arena, &v, &err) == 0;
+    struct value *kind =
+        !read && strstr(err.text, "of type float64") ? kind_of_json(c, c->args[0]->text.at) : NULL;
+    if (kind && kind->kind != (list ? VALUE_LIST : VALUE_MAP))
+        settle(c, kind, list, "");
+    else if (!read)
         c->result = complaint(c, list, message_of(c, "", &err));
     else
         settle(c, v, list, "");
