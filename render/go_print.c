@@ -6,6 +6,7 @@
 
 #include "common/unicode.h"
 #include "common/utf8.h"
+#include "render/go_fields.h"
 #include "render/go_float.h"
 #include "render/go_type.h"
 #include "render/quote.h"
@@ -16,6 +17,8 @@ enum { NUMBER_MAX = 1000000 };
 struct directive {
     bool plus, minus, sharp, space, zero;
     bool syntax;          /* %#v: as Go's source has it */
+    bool names;           /* %+v: of fields */
+    bool looks_through;   /* pointers */
     int width, precision; /* -1: none */
     uint32_t verb;
 };
@@ -259,7 +262,7 @@ static void print_list(const struct directive *d, const struct value *v, struct 
 {
     if (d->syntax)
         text_adds(to, go_type_name(v));
-    if (d->syntax && go_is_nil_list(v)) {
+    if (d->syntax && go_is_nil(v)) {
         text_adds(to, "(nil)");
         return;
     }
@@ -272,19 +275,36 @@ static void print_list(const struct directive *d, const struct value *v, struct 
     text_addc(to, d->syntax ? '}' : ']');
 }
 
+/* {a b}, with + {A:a B:b}, with # T{A:a, B:b} */
+static void print_struct(const struct directive *d, const struct value *v, struct text *to, int depth)
+{
+    const struct go_named *fields = go_fields(v);
+    const char *type = go_type_name(v);
+    bool pointer = *type == '*';
+    if (pointer && !d->looks_through)
+        text_addc(to, '&');
+    if (d->syntax)
+        text_adds(to, type + pointer);
+    text_addc(to, '{');
+    for (const struct go_named *f = fields; f->name; f++) {
+        if (f != fields)
+            text_adds(to, d->syntax ? ", " : " ");
+        if (d->names || d->syntax)
+            text_printf(to, "%s:", f->name);
+        print_verb(d, go_field_value(v, f), to, depth + 1);
+    }
+    text_addc(to, '}');
+}
+
 static void print_map(const struct directive *d, const struct value *v, struct text *to, int depth)
 {
-    if (v->form == FORM_KUBE_VERSION) {
-        /* Helm 4 keeps what stands behind the numbers in Version, but prints them alone */
-        const struct value *full = value_gets(v, "Version");
-        struct value numbers = *full;
-        numbers.text.len = strspn(full->text.at, "v0123456789.");
-        print_verb(d, &numbers, to, depth + 1);
-        return;
-    }
     if (v->form == FORM_SEMVER) {
         const struct value *text = value_gets(v, "");
         print_verb(d, text, to, depth);
+        return;
+    }
+    if (d->syntax && go_is_nil(v)) {
+        text_printf(to, "%s(nil)", go_type_name(v));
         return;
     }
     text_adds(to, d->syntax ? go_type_name(v) : "map");
@@ -342,6 +362,8 @@ static void print_verb(const struct directive *d, const struct value *v, struct 
             print_bad(d, v, to);
         else if (v->kind == VALUE_LIST)
             print_list(d, v, to, depth);
+        else if (go_fields(v))
+            print_struct(d, v, to, depth);
         else
             print_map(d, v, to, depth);
         break;
@@ -351,6 +373,14 @@ static void print_verb(const struct directive *d, const struct value *v, struct 
 void go_print(const struct value *v, struct text *to)
 {
     const struct directive plain = {.width = -1, .precision = -1, .verb = 'v'};
+    print_verb(&plain, v, to, 0);
+}
+
+void go_print_operand(const struct value *v, struct text *to)
+{
+    const struct directive plain = {.width = -1, .precision = -1, .verb = 'v', .looks_through = true};
+    if (!is_nil(v) && v->kind == VALUE_MAP && (v->form == FORM_KUBE_VERSION || v->form == FORM_KUBE_VERSION4))
+        v = value_gets(v, "String");
     print_verb(&plain, v, to, 0);
 }
 
@@ -484,6 +514,7 @@ static void directive(struct work *w)
     d.zero = d.zero && !d.minus;
     if (d.verb == 'v' || d.verb == 'w') { /* %+v asks for a struct's names, not for a sign */
         d.syntax = d.sharp;
+        d.names = d.plus;
         d.plus = d.sharp = false;
     }
     if (d.verb == '%') {

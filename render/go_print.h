@@ -7,6 +7,10 @@
 /* %v: 1e+06, map[a:1 b:[x <nil>]], nil (NULL too) as <nil>. */
 void go_print(const struct value *v, struct text *to);
 
+/* The same as a template's action prints it: pointers are looked through, and the cluster's version is
+ * v1.37.0. */
+void go_print_operand(const struct value *v, struct text *to);
+
 /* %t, which Helm uses on what is no bool: %!t(string=x). */
 const char *go_print_t(struct arena *a, const struct value *v);
 

@@ -1,14 +1,26 @@
 #include "render/go_type.h"
 
+#include "render/go_fields.h"
+
 bool go_is_struct(const struct value *v)
 {
-    return v->kind == VALUE_MAP &&
-           (v->form == FORM_STRUCT || v->form == FORM_KUBE_VERSION || v->form == FORM_SEMVER);
+    return v->kind == VALUE_MAP && (go_fields(v) || v->form == FORM_SEMVER);
 }
 
-bool go_is_nil_list(const struct value *v)
+bool go_is_nil(const struct value *v)
 {
-    return v->kind == VALUE_LIST && (v->form == FORM_NIL_LIST || v->form == FORM_NIL_STRINGS);
+    if (v->kind == VALUE_MAP)
+        return v->form == FORM_NIL_STRING_MAP;
+    bool may_be = v->form == FORM_MAINTAINERS || v->form == FORM_DEPENDENCIES;
+    return v->kind == VALUE_LIST &&
+           (v->form == FORM_NIL_LIST || v->form == FORM_NIL_STRINGS || (may_be && !v->list.count));
+}
+
+/* Go holds a pointer to it, which templates look through. */
+static bool is_pointer(const struct value *v)
+{
+    return v->form == FORM_SEMVER || v->form == FORM_MAINTAINER || v->form == FORM_DEPENDENCY ||
+           v->form == FORM_CAPABILITIES;
 }
 
 const char *go_type_name(const struct value *v)
@@ -31,10 +43,19 @@ const char *go_type_name(const struct value *v)
     case FORM_INTS: return "[]int";
     case FORM_LISTS: return "[][]interface {}";
     case FORM_SEMVER: return "*semver.Version";
+    case FORM_NIL_STRING_MAP:
     case FORM_STRING_MAP: return "map[string]string";
     case FORM_VALUES: return "chartutil.Values";
-    case FORM_STRUCT: return "chart.Metadata";
+    case FORM_CHART: return "struct { chart.Metadata; IsRoot bool }";
+    case FORM_METADATA: return "chart.Metadata";
+    case FORM_MAINTAINER: return "*chart.Maintainer";
+    case FORM_DEPENDENCY: return "*chart.Dependency";
+    case FORM_MAINTAINERS: return "[]*chart.Maintainer";
+    case FORM_DEPENDENCIES: return "[]*chart.Dependency";
+    case FORM_CAPABILITIES: return "*chartutil.Capabilities";
+    case FORM_BUILD_INFO: return "version.BuildInfo";
     case FORM_FILES: return "engine.files";
+    case FORM_KUBE_VERSION4:
     case FORM_KUBE_VERSION: return "chartutil.KubeVersion";
     default: return v->kind == VALUE_LIST ? "[]interface {}" : "map[string]interface {}";
     }
@@ -51,7 +72,7 @@ const char *go_kind_name(const struct value *v)
     case VALUE_FLOAT: return "float64";
     case VALUE_STRING: return v->form == FORM_BYTES ? "slice" : "string";
     case VALUE_LIST: return "slice";
-    case VALUE_MAP: return v->form == FORM_SEMVER ? "ptr" : go_is_struct(v) ? "struct" : "map";
+    case VALUE_MAP: return is_pointer(v) ? "ptr" : go_is_struct(v) ? "struct" : "map";
     }
     return "invalid";
 }

@@ -12,7 +12,7 @@ enum go_form {
     FORM_STRING_MAP,   /* VALUE_MAP: map[string]string */
     FORM_BYTES,        /* VALUE_STRING: []uint8 */
     FORM_VALUES,       /* VALUE_MAP: chartutil.Values */
-    FORM_STRUCT,       /* VALUE_MAP: a struct, whose unknown fields are errors */
+    FORM_CHART,        /* VALUE_MAP: .Chart, a struct that embeds Metadata */
     FORM_FILES,        /* VALUE_MAP: .Files, path -> content, with its methods */
     FORM_VERSIONS,     /* VALUE_LIST: .Capabilities.APIVersions, with Has */
     FORM_KUBE_VERSION, /* VALUE_MAP: a struct that prints as its Version */
@@ -23,6 +23,15 @@ enum go_form {
     FORM_BOXED,        /* VALUE_NULL: a field that is not there: an interface that holds nothing */
     FORM_TIME,         /* VALUE_MAP: a time.Time, a struct */
     FORM_NIL_STRINGS,  /* VALUE_LIST: []string(nil), the same */
+    FORM_NIL_STRING_MAP, /* VALUE_MAP: map[string]string(nil), the same */
+    FORM_METADATA, /* VALUE_MAP: structs, as go_fields.h has them; Go holds pointers to the next three */
+    FORM_MAINTAINER,
+    FORM_DEPENDENCY,
+    FORM_CAPABILITIES,
+    FORM_BUILD_INFO,
+    FORM_KUBE_VERSION4, /* VALUE_MAP: as Helm 4 has it */
+    FORM_MAINTAINERS,   /* VALUE_LIST: of pointers to such; an empty one is nil */
+    FORM_DEPENDENCIES,
 };
 
 /* "string", "float64", "map[string]interface {}" ...; of NULL or a null "<nil>". */
@@ -34,8 +43,8 @@ const char *go_kind_name(const struct value *v);
 /* A struct: its unknown fields are errors, and nothing ranges over it. */
 bool go_is_struct(const struct value *v);
 
-/* A slice that Go never made: empty, but null in JSON. */
-bool go_is_nil_list(const struct value *v);
+/* A slice or map that Go never made: empty, but null in JSON. */
+bool go_is_nil(const struct value *v);
 
 /* Whether Go's templates take it for true: not nil, false, zero or empty. */
 bool go_is_true(const struct value *v);

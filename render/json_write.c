@@ -5,6 +5,7 @@
 
 #include "common/number.h"
 #include "common/utf8.h"
+#include "render/go_fields.h"
 #include "render/go_type.h"
 
 struct writer {
@@ -87,7 +88,7 @@ static void new_line(struct writer *w)
 
 static void write_list(struct writer *w, const struct value *v)
 {
-    if (go_is_nil_list(v)) {
+    if (go_is_nil(v)) {
         text_adds(w->to, "null");
         return;
     }
@@ -105,25 +106,50 @@ static void write_list(struct writer *w, const struct value *v)
     text_addc(w->to, ']');
 }
 
+static void write_entry(struct writer *w, bool first, const char *key, size_t key_len, const struct value *v)
+{
+    if (!first)
+        text_addc(w->to, ',');
+    new_line(w);
+    write_string(w, key, key_len);
+    text_adds(w->to, w->style == JSON_PRETTY ? ": " : ":");
+    write_value(w, v);
+}
+
+/* Gives whether none has been written so far. */
+static bool write_fields(struct writer *w, const struct value *v, bool first)
+{
+    for (const struct go_named *f = go_fields(v); f->name; f++) {
+        const struct value *field = go_field_value(v, f);
+        if (go_is_omitted(f, field))
+            continue;
+        if (f->json)
+            write_entry(w, first, f->json, strlen(f->json), field);
+        first = f->json ? false : write_fields(w, field, first);
+    }
+    return first;
+}
+
 static void write_map(struct writer *w, const struct value *v)
 {
+    bool empty = true;
     if (v->form == FORM_SEMVER) {
         write_value(w, value_gets(v, ""));
         return;
     }
+    if (go_is_nil(v)) {
+        text_adds(w->to, "null");
+        return;
+    }
     text_addc(w->to, '{');
     w->depth++;
-    for (size_t i = 0; i < v->map.count; i++) {
-        const struct entry *e = &v->map.entries[i];
-        if (i)
-            text_addc(w->to, ',');
-        new_line(w);
-        write_string(w, e->key, e->key_len);
-        text_adds(w->to, w->style == JSON_PRETTY ? ": " : ":");
-        write_value(w, e->value);
-    }
+    if (go_fields(v))
+        empty = write_fields(w, v, true);
+    else
+        for (size_t i = 0; i < v->map.count; i++, empty = false)
+            write_entry(w, empty, v->map.entries[i].key, v->map.entries[i].key_len, v->map.entries[i].value);
     w->depth--;
-    if (v->map.count)
+    if (!empty)
         new_line(w);
     text_addc(w->to, '}');
 }

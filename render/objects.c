@@ -1,8 +1,8 @@
 #include "render/objects.h"
 
-#include <ctype.h>
 #include <string.h>
 
+#include "render/go_fields.h"
 #include "render/go_type.h"
 #include "render/quote.h"
 #include "render/semver.h"
@@ -144,10 +144,11 @@ static struct value *kube_version(const struct cli *cli, const char *version, st
     bool full = cli->helm4 && cli->kube_version; /* Helm 4 keeps what stands behind the patch */
     const char *given = full ? cli->kube_version : version;
     set_text(a, map, "Version", *given == 'v' ? given : arena_printf(a, "v%s", given));
-    set_text(a, map, "GitVersion", version);
+    set_text(a, map, "GitVersion", version); /* a method, as String is */
+    set_text(a, map, "String", version);
     set_text(a, map, "Major", arena_printf(a, "%llu", (unsigned long long)v.major));
     set_text(a, map, "Minor", arena_printf(a, "%llu", (unsigned long long)v.minor));
-    return shaped(map, FORM_KUBE_VERSION);
+    return shaped(map, cli->helm4 ? FORM_KUBE_VERSION4 : FORM_KUBE_VERSION);
 }
 
 static struct value *capabilities(const struct cli *cli, const char *version, struct arena *a)
@@ -163,37 +164,91 @@ static struct value *capabilities(const struct cli *cli, const char *version, st
     set_text(a, helm, "GoVersion", "");
     set(a, map, "APIVersions", shaped(versions, FORM_VERSIONS));
     set(a, map, "KubeVersion", kube_version(cli, version, a));
-    set(a, map, "HelmVersion", shaped(helm, FORM_STRUCT));
-    return shaped(map, FORM_STRUCT);
+    set(a, map, "HelmVersion", shaped(helm, FORM_BUILD_INFO));
+    return shaped(map, FORM_CAPABILITIES);
 }
 
-/* A key of Chart.yaml under the name of its Go field: apiVersion -> APIVersion. */
-static const char *go_field(const char *key, struct arena *a)
+/* A list, each item of that form; nothing is a list that Go never made. */
+static struct value *strings(const struct value *from, struct arena *a)
 {
-    if (strncmp(key, "api", 3) == 0)
-        return arena_printf(a, "API%s", key + 3);
-    return arena_printf(a, "%c%s", toupper((unsigned char)*key), key + 1);
+    struct value *list = value_list(a);
+    for (size_t i = 0; from && i < from->list.count; i++)
+        (void)value_push(a, list, from->list.items[i]);
+    return shaped(list, from ? FORM_STRINGS : FORM_NIL_STRINGS);
+}
+
+/* What a struct has of from's keys by the names that its fields have in JSON; the rest is empty. */
+static struct value *texts(const struct value *from, enum go_form form, struct arena *a)
+{
+    struct value *map = shaped(value_map(a), form);
+    for (const struct go_named *f = go_fields(map); f->name; f++) {
+        struct value *v = from ? value_gets(from, f->json) : NULL;
+        set(a, map, f->name, v ? v : value_text(a, "", 0));
+    }
+    return map;
+}
+
+static struct value *dependency(const struct value *from, struct arena *a)
+{
+    struct value *map = texts(from, FORM_DEPENDENCY, a), *enabled = value_gets(from, "enabled"),
+                 *imports = value_gets(from, "import-values");
+    set(a, map, "Tags", strings(value_gets(from, "tags"), a));
+    set(a, map, "Enabled", enabled ? enabled : value_bool(a, false));
+    set(a, map, "ImportValues", imports ? imports : shaped(value_list(a), FORM_NIL_LIST));
+    return map;
+}
+
+static struct value *maintainer(const struct value *from, struct arena *a)
+{
+    return texts(from, FORM_MAINTAINER, a);
+}
+
+static struct value *structs(const struct value *from, enum go_form form,
+                             struct value *(*make)(const struct value *, struct arena *), struct arena *a)
+{
+    struct value *list = shaped(value_list(a), form);
+    for (size_t i = 0; from && i < from->list.count; i++) {
+        struct value *item = from->list.items[i];
+        (void)value_push(a, list, item->kind == VALUE_MAP ? make(item, a) : item);
+    }
+    return list;
+}
+
+/* Helm 4 makes maps and lists of its structs. */
+static void dissolve(struct value *v)
+{
+    if (v->kind == VALUE_MAP && v->form != FORM_NIL_STRING_MAP && v->form != FORM_STRING_MAP)
+        v->form = FORM_PLAIN;
+    if (v->kind == VALUE_LIST)
+        v->form = FORM_PLAIN;
+    for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count; i++)
+        dissolve(v->list.items[i]);
+    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count; i++)
+        dissolve(v->map.entries[i].value);
 }
 
 static struct value *metadata(const struct chart *chart, bool helm4, struct arena *a)
 {
-    static const char *const texts[] = {"name",       "home",        "version",   "description",
-                                        "icon",       "apiVersion",  "condition", "tags",
-                                        "appVersion", "kubeVersion", "type"};
-    static const char *const lists[] = {"sources", "keywords", "maintainers", "dependencies"};
+    const struct value *from = chart->metadata;
+    struct value *own = texts(from, FORM_METADATA, a), *deprecated = value_gets(from, "deprecated"),
+                 *annotations = value_gets(from, "annotations");
+    set(a, own, "Sources", strings(value_gets(from, "sources"), a));
+    set(a, own, "Keywords", strings(value_gets(from, "keywords"), a));
+    set(a, own, "Maintainers", structs(value_gets(from, "maintainers"), FORM_MAINTAINERS, maintainer, a));
+    set(a, own, "Dependencies", structs(value_gets(from, "dependencies"), FORM_DEPENDENCIES, dependency, a));
+    set(a, own, "Deprecated", deprecated ? deprecated : value_bool(a, false));
+    set(a, own, "Annotations",
+        annotations ? shaped(annotations, FORM_STRING_MAP) : shaped(value_map(a), FORM_NIL_STRING_MAP));
     struct value *map = value_map(a);
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        set_text(a, map, go_field(texts[i], a), chart_text(chart, texts[i]));
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        struct value *list = value_gets(chart->metadata, lists[i]);
-        set(a, map, go_field(lists[i], a), list ? list : value_list(a));
-    }
-    struct value *deprecated = value_gets(chart->metadata, "deprecated");
-    struct value *annotations = value_gets(chart->metadata, "annotations");
-    set(a, map, "Deprecated", deprecated ? deprecated : value_bool(a, false));
-    set(a, map, "Annotations", annotations ? annotations : value_map(a));
+    for (size_t i = 0; i < own->map.count; i++)
+        set(a, map, own->map.entries[i].key, own->map.entries[i].value);
     set(a, map, "IsRoot", value_bool(a, !chart->parent));
-    return helm4 ? map : shaped(map, FORM_STRUCT);
+    if (helm4) {
+        dissolve(map);
+        return map;
+    }
+    set(a, map, "Metadata", own);
+    return shaped(map, FORM_CHART);
 }
 
 static struct value *files(const struct chart *chart, struct arena *a)

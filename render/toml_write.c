@@ -83,7 +83,7 @@ static const struct value *own_text(const struct value *v)
 
 static bool is_nil(const struct value *v)
 {
-    return v->kind == VALUE_NULL || go_is_nil_list(v);
+    return v->kind == VALUE_NULL || go_is_nil(v);
 }
 
 /* Whether all in it are maps. A nil anywhere in it, and in the lists in it, is a fault. */

@@ -6,6 +6,7 @@
 #include "common/number.h"
 #include "common/utf8.h"
 #include "common/yaml_scalar.h"
+#include "render/go_fields.h"
 #include "render/go_type.h"
 #include "render/key_order.h"
 #include "render/yaml_emit.h"
@@ -198,6 +199,15 @@ static void write_map(struct writer *w, const struct value *v)
     w->e.indent = outer;
 }
 
+static void write_struct(struct writer *w, const struct value *v)
+{
+    const struct value *map = go_fields_as_map(v, w->arena);
+    if (map)
+        write_map(w, map);
+    else
+        w->failed = true;
+}
+
 static void write_value(struct writer *w, const struct value *v, enum context context)
 {
     char digits[NUMBER_TEXT_MAX];
@@ -211,12 +221,19 @@ static void write_value(struct writer *w, const struct value *v, enum context co
     case VALUE_FLOAT: write_double(w, v->number); break;
     case VALUE_STRING: write_string(w, v->text.at, v->text.len, false); break;
     case VALUE_LIST:
-        if (go_is_nil_list(v))
+        if (go_is_nil(v))
             write_word(w, "null");
         else
             write_list(w, v, context);
         break;
-    case VALUE_MAP: write_map(w, v); break;
+    case VALUE_MAP:
+        if (go_is_nil(v))
+            write_word(w, "null");
+        else if (go_fields(v))
+            write_struct(w, v);
+        else
+            write_map(w, v);
+        break;
     }
 }
 

@@ -181,7 +181,9 @@ static struct operand field(struct state *s, struct operand dot, const struct id
                  go_is_struct(receiver.v) ? "%.*s has arguments but cannot be invoked as function"
                                           : "%.*s is not a method but has arguments",
                  (int)name->len, name->at);
-        if (e || !go_is_struct(receiver.v))
+        if (e && go_is_struct(receiver.v))
+            return plain(e->value);
+        if (!go_is_struct(receiver.v))
             return boxed(e ? e->value : NULL);
     }
     fail(s, "can't evaluate field %.*s in type %s", (int)name->len, name->at, type_of(receiver));
@@ -526,7 +528,7 @@ static void print(struct state *s, const struct node *n, struct operand o)
     if (!o.v)
         text_adds(s->to, "<no value>");
     else
-        go_print(o.v, s->to);
+        go_print_operand(o.v, s->to);
 }
 
 static enum flow walk_list(struct state *s, struct operand dot, const struct node *list)
@@ -583,7 +585,8 @@ static bool range_list(struct state *s, const struct node *n, const struct value
     enum flow flow;
     struct value *const *items = v->list.items;
     size_t count = v->list.count;
-    bool typed = v->form == FORM_STRINGS || v->form == FORM_INTS || v->form == FORM_LISTS;
+    bool typed = v->form == FORM_STRINGS || v->form == FORM_INTS || v->form == FORM_LISTS ||
+                 v->form == FORM_MAINTAINERS || v->form == FORM_DEPENDENCIES;
     for (size_t i = 0; i < count; i++)
         if (!turn(s, n, go_int(s, (int64_t)i), typed ? plain(items[i]) : boxed(items[i]), &flow))
             break;
@@ -638,7 +641,7 @@ static bool range_over(struct state *s, const struct node *n, const struct value
     }
     struct text shown;
     text_init(&shown, s->run->arena);
-    go_print(v, &shown);
+    go_print_operand(v, &shown);
     fail(s, "range can't iterate over %s", shown.at);
     return true;
 }

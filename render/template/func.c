@@ -53,6 +53,7 @@ const struct func *func_method(const struct value *receiver, const char *name, s
 {
     const struct func *methods = receiver->form == FORM_FILES      ? funcs_files
                                  : receiver->form == FORM_VERSIONS ? funcs_versions
+                                 : receiver->form == FORM_VALUES   ? funcs_values
                                                                    : NULL;
     if (!methods || (receiver->kind != VALUE_MAP && receiver->kind != VALUE_LIST))
         return NULL;

@@ -3,6 +3,7 @@
 
 #include "render/go_print.h"
 #include "render/template/func.h"
+#include "render/value_equal.h"
 
 enum basic { BASIC_NONE, BASIC_BOOL, BASIC_INT, BASIC_FLOAT, BASIC_STRING };
 
@@ -48,8 +49,13 @@ static bool equal_others(struct call *c, struct value *a, struct value *b)
                   shown_plain(c, b));
         return false;
     }
-    if (go_is_nil_list(a) || go_is_nil_list(b))
-        return go_is_nil_list(a) == go_is_nil_list(b);
+    if (a->form == b->form && *go_type_name(a) == '*')
+        return a == b;
+    if (a->form == b->form &&
+        (a->form == FORM_KUBE_VERSION || a->form == FORM_KUBE_VERSION4 || a->form == FORM_BUILD_INFO))
+        return value_equal(a, b);
+    if (go_is_nil(a) || go_is_nil(b))
+        return go_is_nil(a) == go_is_nil(b);
     call_fail(c, "non-comparable type %s: %s", shown(c, b), go_type_name(b));
     return false;
 }

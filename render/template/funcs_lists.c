@@ -308,7 +308,9 @@ static struct value *index_map(struct call *c, struct value *v, const struct val
         return NULL;
     }
     struct value *found = value_get(v, key->text.at, key->text.len);
-    return found || v->form != FORM_STRING_MAP ? found : value_text(c->arena, "", 0);
+    return found || (v->form != FORM_STRING_MAP && v->form != FORM_NIL_STRING_MAP)
+               ? found
+               : value_text(c->arena, "", 0);
 }
 
 /* One past the end passes Go's own check, and fails in reflect. */
@@ -331,15 +333,27 @@ static struct value *index_row(struct call *c, struct value *v, const struct val
     return NULL;
 }
 
+/* The type behind a pointer. */
+static const char *looked_through(const struct value *v)
+{
+    const char *type = go_type_name(v);
+    return type + (*type == '*');
+}
+
 static struct value *index_one(struct call *c, struct value *v, const struct value *key)
 {
     switch ((enum value_kind)v->kind) {
     case VALUE_NULL: call_fail(c, "index of nil pointer"); return NULL;
-    case VALUE_MAP: return index_map(c, v, key);
+    case VALUE_MAP:
+        if (go_is_struct(v))
+            break;
+        return index_map(c, v, key);
     case VALUE_LIST:
     case VALUE_STRING: return index_row(c, v, key);
-    default: call_fail(c, "can't index item of type %s", go_type_name(v)); return NULL;
+    default: break;
     }
+    call_fail(c, "can't index item of type %s", looked_through(v));
+    return NULL;
 }
 
 static void index_of(struct call *c)
@@ -388,7 +402,12 @@ static void len(struct call *c)
     switch ((enum value_kind)v->kind) {
     case VALUE_STRING: call_int(c, (int64_t)v->text.len); break;
     case VALUE_LIST: call_int(c, (int64_t)v->list.count); break;
-    case VALUE_MAP: call_int(c, (int64_t)v->map.count); break;
+    case VALUE_MAP:
+        if (go_is_struct(v))
+            call_fail(c, "len of type %s", looked_through(v));
+        else
+            call_int(c, (int64_t)v->map.count);
+        break;
     case VALUE_NULL:
         call_fail(c, v->form == FORM_BOXED ? "len of nil pointer"
                                            : "reflect: call of reflect.Value.Type on zero Value");

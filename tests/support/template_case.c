@@ -65,7 +65,7 @@ static struct value *root(void)
     set(dot, "Values", shaped(values, FORM_VALUES));
     set(dot, "Files", shaped(file_map, FORM_FILES));
     set(capabilities, "APIVersions", shaped(list, FORM_VERSIONS));
-    set(dot, "Capabilities", shaped(capabilities, FORM_STRUCT));
+    set(dot, "Capabilities", shaped(capabilities, FORM_CAPABILITIES));
     return shaped(dot, FORM_VALUES);
 }
 

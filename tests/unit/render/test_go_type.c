@@ -37,7 +37,15 @@ static void a_value_has_the_type_kind_and_truth_of_go(void **state)
         {"{}", "map[string]string", "map", FORM_STRING_MAP, false},
         {"{}", "chartutil.Values", "map", FORM_VALUES, false},
         {"{}", "engine.files", "map", FORM_FILES, false},
-        {"{}", "chart.Metadata", "struct", FORM_STRUCT, true},
+        {"{}", "struct { chart.Metadata; IsRoot bool }", "struct", FORM_CHART, true},
+        {"{}", "chart.Metadata", "struct", FORM_METADATA, true},
+        {"{}", "*chart.Maintainer", "ptr", FORM_MAINTAINER, true},
+        {"{}", "*chart.Dependency", "ptr", FORM_DEPENDENCY, true},
+        {"[]", "[]*chart.Maintainer", "slice", FORM_MAINTAINERS, false},
+        {"[]", "[]*chart.Dependency", "slice", FORM_DEPENDENCIES, false},
+        {"{}", "*chartutil.Capabilities", "ptr", FORM_CAPABILITIES, true},
+        {"{}", "version.BuildInfo", "struct", FORM_BUILD_INFO, true},
+        {"{}", "map[string]string", "map", FORM_NIL_STRING_MAP, false},
         {"{}", "chartutil.KubeVersion", "struct", FORM_KUBE_VERSION, true},
     };
     (void)state;
