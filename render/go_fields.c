@@ -72,6 +72,13 @@ const struct go_named *go_fields(const struct value *v)
     }
 }
 
+const struct value *go_own_text(const struct value *v)
+{
+    if (v->kind != VALUE_MAP || (v->form != FORM_SEMVER && v->form != FORM_TIME))
+        return NULL;
+    return value_gets(v, v->form == FORM_TIME ? "json" : "");
+}
+
 const struct value *go_field_value(const struct value *v, const struct go_named *f)
 {
     static const struct value none = {.kind = VALUE_NULL};

@@ -19,6 +19,9 @@ struct go_named {
  */
 const struct go_named *go_fields(const struct value *v);
 
+/* The text that v is in JSON: of a version, of a time; NULL: v is neither. */
+const struct value *go_own_text(const struct value *v);
+
 /* The field of v that f names; every struct has all of its own. */
 const struct value *go_field_value(const struct value *v, const struct go_named *f);
 

@@ -298,7 +298,7 @@ static void print_struct(const struct directive *d, const struct value *v, struc
 
 static void print_map(const struct directive *d, const struct value *v, struct text *to, int depth)
 {
-    if (v->form == FORM_SEMVER) {
+    if (v->form == FORM_SEMVER || v->form == FORM_TIME) {
         const struct value *text = value_gets(v, "");
         print_verb(d, text, to, depth);
         return;

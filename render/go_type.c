@@ -4,7 +4,7 @@
 
 bool go_is_struct(const struct value *v)
 {
-    return v->kind == VALUE_MAP && (go_fields(v) || v->form == FORM_SEMVER);
+    return v->kind == VALUE_MAP && (go_fields(v) || v->form == FORM_SEMVER || v->form == FORM_TIME);
 }
 
 bool go_is_nil(const struct value *v)
@@ -43,6 +43,7 @@ const char *go_type_name(const struct value *v)
     case FORM_INTS: return "[]int";
     case FORM_LISTS: return "[][]interface {}";
     case FORM_SEMVER: return "*semver.Version";
+    case FORM_TIME: return "time.Time";
     case FORM_NIL_STRING_MAP:
     case FORM_STRING_MAP: return "map[string]string";
     case FORM_VALUES: return "chartutil.Values";

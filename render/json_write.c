@@ -133,8 +133,8 @@ static bool write_fields(struct writer *w, const struct value *v, bool first)
 static void write_map(struct writer *w, const struct value *v)
 {
     bool empty = true;
-    if (v->form == FORM_SEMVER) {
-        write_value(w, value_gets(v, ""));
+    if (go_own_text(v)) {
+        write_value(w, go_own_text(v));
         return;
     }
     if (go_is_nil(v)) {

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "render/go_fields.h"
 #include "render/go_print.h"
 #include "render/go_type.h"
 
@@ -75,12 +76,6 @@ static void write_path(struct writer *w, const struct path *p)
     write_key(w, p->entry);
 }
 
-/* A version of semver's writes itself. */
-static const struct value *own_text(const struct value *v)
-{
-    return v->kind == VALUE_MAP && v->form == FORM_SEMVER ? value_gets(v, "") : NULL;
-}
-
 static bool is_nil(const struct value *v)
 {
     return v->kind == VALUE_NULL || go_is_nil(v);
@@ -95,7 +90,7 @@ static bool is_list_of_tables(struct writer *w, const struct value *v)
         if (is_nil(item) && !w->error)
             w->error = nil_element;
         is_list_of_tables(w, item);
-        all = all && item->kind == VALUE_MAP && !own_text(item);
+        all = all && item->kind == VALUE_MAP && !go_own_text(item);
     }
     return all;
 }
@@ -131,7 +126,7 @@ static void write_inline_list(struct writer *w, const struct value *v)
 /* A map has plain entries, and those that are tables or lists of them, which come behind. */
 static bool is_sub(struct writer *w, const struct value *v)
 {
-    return (v->kind == VALUE_MAP && !own_text(v)) || is_list_of_tables(w, v);
+    return (v->kind == VALUE_MAP && !go_own_text(v)) || is_list_of_tables(w, v);
 }
 
 /* A comma stands between two as if nils were there, as Go's encoder has it. */
@@ -168,8 +163,8 @@ static void write_inline_map(struct writer *w, const struct value *v)
 
 static void write_inline(struct writer *w, const struct value *v)
 {
-    if (own_text(v))
-        v = own_text(v);
+    if (go_own_text(v))
+        v = go_own_text(v);
     switch ((enum value_kind)v->kind) {
     case VALUE_NULL: break;
     case VALUE_BOOL: put(w, v->boolean ? "true" : "false"); break;
@@ -233,7 +228,7 @@ static void write_value(struct writer *w, const struct path *p, const struct val
         return;
     if (tables) {
         write_tables(w, p, v);
-    } else if (v->kind == VALUE_MAP && !own_text(v)) {
+    } else if (v->kind == VALUE_MAP && !go_own_text(v)) {
         write_table(w, p, v);
     } else if (!p->depth) {
         write_inline(w, v);

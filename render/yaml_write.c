@@ -229,6 +229,8 @@ static void write_value(struct writer *w, const struct value *v, enum context co
     case VALUE_MAP:
         if (go_is_nil(v))
             write_word(w, "null");
+        else if (go_own_text(v))
+            write_value(w, go_own_text(v), context);
         else if (go_fields(v))
             write_struct(w, v);
         else

@@ -10,11 +10,12 @@ static const struct family {
     const struct func *funcs;
     bool helm4_only;
 } families[] = {
-    {funcs_base32, false},  {funcs_compare, false},  {funcs_dicts, false},   {funcs_encoding, false},
-    {funcs_flow, false},    {funcs_lists, false},    {funcs_math, false},    {funcs_paths, false},
-    {funcs_print, false},   {funcs_refused, false},  {funcs_regex, false},   {funcs_semver, false},
-    {funcs_strings, false}, {funcs_toml, false},     {funcs_types, false},   {funcs_urls, false},
-    {funcs_words, false},   {funcs_encoding4, true}, {funcs_refused4, true}, {funcs_toml4, true},
+    {funcs_base32, false},   {funcs_compare, false}, {funcs_dates, false},    {funcs_dicts, false},
+    {funcs_encoding, false}, {funcs_flow, false},    {funcs_lists, false},    {funcs_math, false},
+    {funcs_paths, false},    {funcs_print, false},   {funcs_refused, false},  {funcs_regex, false},
+    {funcs_semver, false},   {funcs_strings, false}, {funcs_toml, false},     {funcs_types, false},
+    {funcs_urls, false},     {funcs_words, false},   {funcs_encoding4, true}, {funcs_refused4, true},
+    {funcs_toml4, true},
 };
 
 enum { FAMILIES = sizeof families / sizeof *families };
@@ -54,6 +55,7 @@ const struct func *func_method(const struct value *receiver, const char *name, s
     const struct func *methods = receiver->form == FORM_FILES      ? funcs_files
                                  : receiver->form == FORM_VERSIONS ? funcs_versions
                                  : receiver->form == FORM_VALUES   ? funcs_values
+                                 : receiver->form == FORM_TIME     ? funcs_times
                                                                    : NULL;
     if (!methods || (receiver->kind != VALUE_MAP && receiver->kind != VALUE_LIST))
         return NULL;

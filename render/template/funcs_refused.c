@@ -58,29 +58,13 @@ static void no_toml(struct call *c)
     call_fail(c, "not supported: render reads no TOML; give its content as values");
 }
 
-static void no_dates(struct call *c)
+static void no_durations(struct call *c)
 {
-    call_fail(c, "not supported: render has no calendar; give the date or time as a value");
+    call_fail(c, "not supported: render has no type for spans of time; give the number as a value");
 }
 
 const struct func funcs_refused[] = {
     {"fromToml", "s", no_toml},
-    {"ago", "a", no_dates},
-    {"date", "sa", no_dates},
-    {"dateInZone", "sas", no_dates},
-    {"date_in_zone", "sas", no_dates},
-    {"dateModify", "st", no_dates},
-    {"date_modify", "st", no_dates},
-    {"mustDateModify", "st", no_dates},
-    {"must_date_modify", "st", no_dates},
-    {"duration", "a", no_dates},
-    {"durationRound", "a", no_dates},
-    {"htmlDate", "a", no_dates},
-    {"htmlDateInZone", "as", no_dates},
-    {"now", "", no_dates},
-    {"toDate", "ss", no_dates},
-    {"mustToDate", "ss", no_dates},
-    {"unixEpoch", "t", no_dates},
     {"randAlpha", "i", random_text},
     {"randAlphaNum", "i", random_text},
     {"randAscii", "i", random_text},
@@ -106,10 +90,10 @@ const struct func funcs_refused[] = {
 };
 
 const struct func funcs_refused4[] = {
-    {"mustToDuration", "a", no_dates},       {"durationDays", "a", no_dates},
-    {"durationHours", "a", no_dates},        {"durationMicroseconds", "a", no_dates},
-    {"durationMilliseconds", "a", no_dates}, {"durationMinutes", "a", no_dates},
-    {"durationNanoseconds", "a", no_dates},  {"durationRoundTo", "aa", no_dates},
-    {"durationSeconds", "a", no_dates},      {"durationTruncateTo", "aa", no_dates},
-    {"durationWeeks", "a", no_dates},        {0},
+    {"mustToDuration", "a", no_durations},       {"durationDays", "a", no_durations},
+    {"durationHours", "a", no_durations},        {"durationMicroseconds", "a", no_durations},
+    {"durationMilliseconds", "a", no_durations}, {"durationMinutes", "a", no_durations},
+    {"durationNanoseconds", "a", no_durations},  {"durationRoundTo", "aa", no_durations},
+    {"durationSeconds", "a", no_durations},      {"durationTruncateTo", "aa", no_durations},
+    {"durationWeeks", "a", no_durations},        {0},
 };

@@ -1,0 +1,89 @@
+#include "tests/unit/cmocka_all.h"
+
+#include <string.h>
+
+#include "render/go_duration.h"
+
+static struct arena arena;
+
+static const char *shown(int64_t d, void (*write)(int64_t, struct text *))
+{
+    struct text t;
+    text_init(&t, &arena);
+    write(d, &t);
+    return t.at;
+}
+
+static void spans_are_read_and_written(void **state)
+{
+    static const struct {
+        const char *text;
+        int64_t ns;
+        const char *shown, *rough;
+    } cases[] = {
+        {"0", 0, "0s", "0s"},
+        {"1ns", 1, "1ns", "0s"},
+        {"-1.5us", -1500, "-1.5\xc2\xb5s", "0s"},
+        {"1.000001ms", 1000001, "1.000001ms", "0s"},
+        {"1m0.5s", 60500000000, "1m0.5s", "1m"},
+        {"+100m", 6000000000000, "1h40m0s", "1h"},
+        {"25h", 90000000000000, "25h0m0s", "1d"},
+        {"-2562047h47m16.854775808s", INT64_MIN, "-2562047h47m16.854775808s", "292y"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        int64_t ns = 7;
+        assert_null(go_duration_read((struct bytes){cases[i].text, strlen(cases[i].text)}, &arena, &ns));
+        assert_int_equal(ns, cases[i].ns);
+        assert_string_equal(shown(ns, go_duration_write), cases[i].shown);
+        assert_string_equal(shown(ns, go_duration_write_rough), cases[i].rough);
+    }
+}
+
+static void what_is_no_span_is_told_in_gos_words(void **state)
+{
+    static const struct {
+        const char *text, *error;
+    } cases[] = {
+        {"", "time: invalid duration \"\""},
+        {"-", "time: invalid duration \"-\""},
+        {"5", "time: missing unit in duration \"5\""},
+        {"5y", "time: unknown unit \"y\" in duration \"5y\""},
+        {".s", "time: invalid duration \".s\""},
+        {"1h-5m", "time: unknown unit \"h-\" in duration \"1h-5m\""},
+        {"9223372036854775808ns", "time: invalid duration \"9223372036854775808ns\""},
+        {"99999999999999999999h", "time: invalid duration \"99999999999999999999h\""},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        int64_t ns;
+        assert_string_equal(
+            go_duration_read((struct bytes){cases[i].text, strlen(cases[i].text)}, &arena, &ns),
+            cases[i].error);
+    }
+}
+
+static int open_arena(void **state)
+{
+    (void)state;
+    arena_init(&arena, 1 << 20);
+    return 0;
+}
+
+static int close_arena(void **state)
+{
+    (void)state;
+    arena_clear(&arena);
+    return 0;
+}
+
+#define in_arena(test) cmocka_unit_test_setup_teardown(test, open_arena, close_arena)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        in_arena(spans_are_read_and_written),
+        in_arena(what_is_no_span_is_told_in_gos_words),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
