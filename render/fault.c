@@ -62,6 +62,10 @@ int fault_file(struct fault *f, const char *path)
     int why = errno;
     if (why == EFBIG)
         return fault_set(f, "%s: longer than render takes", path);
+    if (why == EPIPE)
+        return fault_set(f, "open %s: no program writes to this pipe; give a file", path);
+    if (why == ENODEV)
+        return fault_set(f, "open %s: is a device; give a file", path);
     const char *words = strerror(why);
     return fault_set(f, "%s %s: %c%s", why == EISDIR ? "read" : "open", path, tolower((unsigned char)*words),
                      words + 1);

@@ -1,7 +1,9 @@
 #include "tests/unit/cmocka_all.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "common/file.h"
@@ -39,6 +41,32 @@ static void a_file_is_read_whole_with_its_nuls(void **state)
     assert_memory_equal(got.at, "a\0bc\0", 5);
 }
 
+static void a_pipe_that_nobody_writes_to_is_refused(void **state)
+{
+    (void)state;
+    char name[64];
+    struct diag err = {0};
+    struct bytes got;
+    snprintf(name, sizeof name, "%s.pipe", path);
+    assert_int_equal(mkfifo(name, 0600), 0);
+    int status = file_read(name, 4, &arena, &got, &err), why = errno;
+    assert_int_equal(unlink(name), 0);
+    assert_int_equal(status, -1);
+    assert_int_equal(why, EPIPE);
+    assert_non_null(strstr(err.text, "no program writes to this pipe"));
+}
+
+static void a_device_is_refused_but_for_the_empty_one(void **state)
+{
+    (void)state;
+    struct diag err = {0};
+    struct bytes got;
+    assert_int_equal(file_read("/dev/null", 4, &arena, &got, &err), 0);
+    assert_int_equal(got.len, 0);
+    assert_int_equal(file_read("/dev/zero", 4, &arena, &got, &err), -1);
+    assert_int_equal(errno, ENODEV);
+}
+
 static void one_octet_past_the_bound_is_refused(void **state)
 {
     (void)state;
@@ -53,8 +81,8 @@ static void a_file_that_says_no_length_is_bounded_too(void **state)
     (void)state;
     struct diag err = {0};
     struct bytes got;
-    assert_int_equal(file_read("/dev/zero", 100000, &arena, &got, &err), -1);
-    assert_string_equal(err.text, "/dev/zero: is longer than the 100000 octets allowed\n");
+    assert_int_equal(file_read("/proc/self/status", 100, &arena, &got, &err), -1);
+    assert_string_equal(err.text, "/proc/self/status: is longer than the 100 octets allowed\n");
 }
 
 static void a_file_larger_than_the_arena_is_refused(void **state)
@@ -62,8 +90,9 @@ static void a_file_larger_than_the_arena_is_refused(void **state)
     (void)state;
     struct diag err = {0};
     struct bytes got;
-    assert_int_equal(file_read("/dev/zero", SIZE_MAX, &arena, &got, &err), -1);
-    assert_string_equal(err.text, "/dev/zero: Cannot allocate memory\n");
+    assert_int_equal(truncate(path, 2 * ROOM), 0);
+    assert_int_equal(file_read(path, SIZE_MAX, &arena, &got, &err), -1);
+    assert_non_null(strstr(err.text, ": Cannot allocate memory\n"));
 }
 
 static void the_system_says_why_a_file_cannot_be_read(void **state)
@@ -97,6 +126,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_file_is_read_whole_with_its_nuls, setup, teardown),
         cmocka_unit_test_setup_teardown(one_octet_past_the_bound_is_refused, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_pipe_that_nobody_writes_to_is_refused, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_device_is_refused_but_for_the_empty_one, setup, teardown),
         cmocka_unit_test_setup_teardown(a_file_that_says_no_length_is_bounded_too, setup, teardown),
         cmocka_unit_test_setup_teardown(a_file_larger_than_the_arena_is_refused, setup, teardown),
         cmocka_unit_test_setup_teardown(the_system_says_why_a_file_cannot_be_read, setup, teardown),
