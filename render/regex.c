@@ -15,10 +15,13 @@ enum { STEPS_MAX = 10 * 1000 * 1000, HEAP_MAX_KB = 16 * 1024, DEPTH_MAX = 250 };
 
 struct regex {
     struct arena *arena;
-    struct text pattern; /* in PCRE2's syntax */
-    pcre2_code *code;    /* NULL: not compiled yet */
+    struct text pattern;  /* in PCRE2's syntax */
+    pcre2_code *codes[2]; /* for what is no UTF-8, and for what is; NULL: not compiled yet */
     pcre2_match_data *match;
     pcre2_match_context *context;
+    const char *subject; /* last looked through */
+    size_t subject_len;
+    bool is_valid; /* it is UTF-8 */
 };
 
 /* Go's pattern on its way to PCRE2's. */
@@ -271,19 +274,22 @@ static int translate(struct reader *r)
     return 0;
 }
 
-/* PCRE2's own compiling costs more than the rest of a small run: it is done when a pattern is first used. */
+/* PCRE2's own compiling costs more than the rest of a small run: it is done when a pattern is first used.
+ * Code for what is no UTF-8 looks through all of the subject each time it is called, for each of many
+ * matches. */
 static int compile(struct regex *r)
 {
     pcre2_general_context *memory = pcre2_general_context_create(take, give_back, r->arena);
     int code;
     PCRE2_SIZE offset;
-    r->code =
-        pcre2_compile((PCRE2_SPTR)r->pattern.at, r->pattern.len,
-                      PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C | PCRE2_MATCH_INVALID_UTF,
-                      &code, &offset, pcre2_compile_context_create(memory));
-    if (!r->code)
+    uint32_t options = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C |
+                       (r->is_valid ? 0 : PCRE2_MATCH_INVALID_UTF);
+    pcre2_code *made = pcre2_compile((PCRE2_SPTR)r->pattern.at, r->pattern.len, options, &code, &offset,
+                                     pcre2_compile_context_create(memory));
+    if (!made)
         return -1;
-    r->match = pcre2_match_data_create_from_pattern(r->code, memory);
+    r->codes[r->is_valid] = made;
+    r->match = pcre2_match_data_create_from_pattern(made, memory);
     r->context = pcre2_match_context_create(memory);
     pcre2_set_match_limit(r->context, STEPS_MAX);
     pcre2_set_heap_limit(r->context, HEAP_MAX_KB);
@@ -313,9 +319,15 @@ struct regex *regex_compile(const char *pattern, size_t len, struct arena *a, co
 
 int regex_match_from(struct regex *r, const char *s, size_t len, size_t from)
 {
-    if (!r->code && compile(r) != 0)
+    if (from == 0 || r->subject != s || r->subject_len != len) {
+        r->subject = s;
+        r->subject_len = len;
+        r->is_valid = utf8_is_valid(s, len);
+    }
+    if (!r->codes[r->is_valid] && compile(r) != 0)
         return -1;
-    int found = pcre2_match(r->code, (PCRE2_SPTR)s, len, from, 0, r->match, r->context);
+    uint32_t options = r->is_valid ? PCRE2_NO_UTF_CHECK : 0;
+    int found = pcre2_match(r->codes[r->is_valid], (PCRE2_SPTR)s, len, from, options, r->match, r->context);
     return found == PCRE2_ERROR_NOMATCH ? 0 : found < 0 ? -1 : 1;
 }
 
@@ -336,6 +348,7 @@ bool regex_group(const struct regex *r, size_t number, size_t *from, size_t *to)
 
 size_t regex_group_named(const struct regex *r, const char *name, size_t len)
 {
-    int number = pcre2_substring_number_from_name(r->code, (PCRE2_SPTR)arena_copy(r->arena, name, len));
+    const pcre2_code *code = r->codes[r->is_valid];
+    int number = pcre2_substring_number_from_name(code, (PCRE2_SPTR)arena_copy(r->arena, name, len));
     return number < 0 ? 0 : (size_t)number;
 }
