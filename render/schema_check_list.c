@@ -1,3 +1,4 @@
+#include "render/distinct.h"
 #include "render/schema_run.h"
 #include "render/schema_words.h"
 
@@ -11,13 +12,17 @@ static void on_item(struct run *r, const struct schema_node *node, size_t i)
 
 static void check_unique(struct run *r)
 {
-    for (size_t i = 1; r->node->unique_items && i < r->v->list.count; i++) {
-        for (size_t k = 0; k < i; k++) {
-            if (schema_equal(r->v->list.items[i], r->v->list.items[k])) {
-                schema_run_complain(r, "items at %s and %s are equal", schema_count(r->c->arena, k),
-                                    schema_count(r->c->arena, i));
-                return;
-            }
+    struct distinct seen;
+    if (!r->node->unique_items)
+        return;
+    distinct_init(&seen, r->v->list.count, schema_equal, r->c->arena);
+    for (size_t i = 0; i < r->v->list.count; i++) {
+        bool is_new;
+        size_t first = distinct_add(&seen, r->v->list.items[i], &is_new);
+        if (!is_new) {
+            schema_run_complain(r, "items at %s and %s are equal", schema_count(r->c->arena, first),
+                                schema_count(r->c->arena, i));
+            return;
         }
     }
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "common/utf8.h"
+#include "render/distinct.h"
 #include "render/go_print.h"
 #include "render/template/cast.h"
 #include "render/template/func.h"
@@ -147,9 +148,14 @@ static void uniq(struct call *c)
     if (!takes_list(c, "find uniq"))
         return;
     struct value *l = call_list(c);
-    for (size_t i = 0; i < c->args[0]->list.count; i++)
-        if (!holds(l, c->args[0]->list.items[i]))
+    struct distinct seen;
+    distinct_init(&seen, c->args[0]->list.count, value_equal, c->arena);
+    for (size_t i = 0; i < c->args[0]->list.count; i++) {
+        bool is_new;
+        (void)distinct_add(&seen, c->args[0]->list.items[i], &is_new);
+        if (is_new)
             call_push(c, l, c->args[0]->list.items[i]);
+    }
 }
 
 static void without(struct call *c)
