@@ -155,7 +155,7 @@ static int check_schemas(struct helm *h, const struct chart *chart, const struct
         else if (schema_check(schema, values, h->arena, &own, &inner))
             own.at = NULL;
         if (own.at) {
-            text_printf(report, "%s:\n%s\n", chart_name(chart), own.at);
+            text_printf(report, "%s:\n%s", chart_name(chart), own.at);
             status = -1;
         }
         text_add(&h->fault.more, inner.more.at, inner.more.len);
@@ -175,7 +175,6 @@ static int validate(struct helm *h)
     text_add(&report, "", 0);
     if (h->cli->skip_schema || check_schemas(h, h->chart, h->values, &report) == 0)
         return 0;
-    /* its last newline is what the printing of the error adds */
     return fault_set(&h->fault,
                      "values don't meet the specifications of the schema(s) in the following chart(s):\n%s",
                      report.at);
