@@ -40,6 +40,17 @@ static void commit(struct text *t, size_t len)
     t->at[t->len] = '\0';
 }
 
+void text_reserve(struct text *t, size_t len)
+{
+    size_t need;
+    if (t->failed || __builtin_add_overflow(t->len + 1, len, &need) || need <= t->room)
+        return;
+    char *at = arena_grow(t->arena, t->at, t->room, need);
+    t->failed = !at;
+    t->at = at ? at : t->at;
+    t->room = at ? need : t->room;
+}
+
 void text_add(struct text *t, const char *s, size_t len)
 {
     char *to = reserve(t, len);

@@ -16,6 +16,7 @@ struct text {
 };
 
 void text_init(struct text *t, struct arena *a);
+void text_reserve(struct text *t, size_t len); /* room for len more, and no more than that */
 void text_add(struct text *t, const char *s, size_t len);
 void text_adds(struct text *t, const char *s); /* up to its NUL */
 void text_addc(struct text *t, char c);

@@ -16,7 +16,7 @@ enum { RELEASE_MAX = 53 };
 
 void helm_init(struct helm *h, const struct cli *cli, struct arena *a)
 {
-    *h = (struct helm){.arena = a, .cli = cli};
+    *h = (struct helm){.arena = a, .output = a, .cli = cli};
     text_init(&h->warnings, a);
     text_add(&h->warnings, "", 0);
     fault_init(&h->fault, a);

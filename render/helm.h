@@ -6,16 +6,19 @@
 
 struct helm {
     struct arena *arena;
+    struct arena *output; /* for what templates print: the same one, or one in which nothing else grows */
     const struct cli *cli;
     struct chart *chart;
     struct value *values; /* merged: what .Values is */
     struct text warnings; /* for stderr, whatever else happens */
     struct fault fault;
+    struct template_set *templates; /* what is being executed; NULL: nothing yet */
 };
 
 /* Whether Helm takes it for a release's name. */
 bool helm_is_release_name(const char *name);
 
+/* With a as output too. */
 void helm_init(struct helm *h, const struct cli *cli, struct arena *a);
 
 /* Makes cli's release what its --name-template says, if it has one. */
@@ -34,5 +37,5 @@ MUST_CHECK int helm_evaluate(struct helm *h, const char *expression, struct text
 /* Renders, and sorts into documents. -1: h->fault says why. */
 MUST_CHECK int helm_manifests(struct helm *h, struct manifests *out);
 
-/* Renders and adds what is to be printed. */
+/* Renders and adds what is to be printed, with the arena of to as output. */
 MUST_CHECK int helm_render(struct helm *h, struct text *to);

@@ -189,7 +189,7 @@ static void check_manifests(struct lint *l, struct helm *h)
         lint_objects(&manifests, &l->report);
 }
 
-static void check_values(struct lint *l)
+static void check_values(struct lint *l, struct arena *output)
 {
     struct helm h;
     struct release r;
@@ -201,6 +201,7 @@ static void check_values(struct lint *l)
         l->cli.release = "release-name";
     }
     helm_init(&h, &l->cli, l->arena);
+    h.output = output;
     if (helm_prepare(&h) != 0) {
         add_fault(l, &h.fault);
         return;
@@ -223,7 +224,7 @@ int lint_run(const struct cli *cli, struct arena *a, struct text *to, struct tex
     l.report =
         (struct lint_report){.arena = a, .files = cli->values.files, .file_count = cli->values.file_count};
     if (read_texts(&l))
-        check_values(&l);
+        check_values(&l, to->arena);
     lint_print(&l.report, to, &errors, &warnings);
     text_printf(summary, "%zu error%s, %zu warning%s\n", errors, errors == 1 ? "" : "s", warnings,
                 warnings == 1 ? "" : "s");

@@ -45,13 +45,9 @@ static void check_labels(const struct document *d, const char *what, const struc
     }
 }
 
-static void check_document(const struct document *d, struct value *seen, struct lint_report *to)
+static void check_object(const struct document *d, const struct value *v, struct value *seen,
+                         struct lint_report *to)
 {
-    const struct yaml_options options = {0};
-    struct diag *err = arena_alloc(to->arena, sizeof *err);
-    struct value *v;
-    if (yaml_read(d->text.at, d->text.len, &options, to->arena, &v, err) != 0 || v->kind != VALUE_MAP)
-        return;
     const struct value *metadata = release_map(v, "metadata");
     const char *name = release_text(metadata, "name", ""),
                *namespace = release_text(metadata, "namespace", "");
@@ -68,8 +64,23 @@ static void check_document(const struct document *d, struct value *seen, struct 
             "%s is there twice, and a cluster takes the last one or none; rename what its name is made of",
             what);
     if (*name)
-        (void)value_sets(to->arena, seen, identity, v);
+        (void)value_sets(to->arena, seen, identity, seen);
     check_labels(d, what, release_map(metadata, "labels"), to);
+}
+
+/* The tree is many times as large as the document, and gone once that was looked at. */
+static void check_document(const struct document *d, struct value *seen, struct lint_report *to)
+{
+    const struct yaml_options options = {0};
+    struct diag err = {0};
+    struct value *v;
+    struct arena scratch;
+    arena_init(&scratch, arena_left(to->arena));
+    scratch.on_full = to->arena->on_full;
+    scratch.on_full_arg = to->arena->on_full_arg;
+    if (yaml_read(d->text.at, d->text.len, &options, &scratch, &v, &err) == 0 && v->kind == VALUE_MAP)
+        check_object(d, v, seen, to);
+    arena_clear(&scratch);
 }
 
 void lint_objects(const struct manifests *manifests, struct lint_report *to)

@@ -59,7 +59,6 @@ static const char *const kinds[] = {
     "MutatingWebhookConfiguration",
     "ValidatingWebhookConfiguration",
 };
-enum { SCRATCH_MAX = 64 * 1024 * 1024 };
 enum { KINDS = sizeof kinds / sizeof *kinds, KINDS_HELM3 = KINDS - 2 };
 
 struct sorter {
@@ -222,7 +221,7 @@ static int sort_document(const struct sorter *s, const struct rendered_file *fil
         add_document(s->arena, &s->out->generic, document);
         return 0;
     }
-    arena_init(&scratch, SCRATCH_MAX);
+    arena_init(&scratch, arena_left(s->arena));
     scratch.on_full = s->arena->on_full;
     scratch.on_full_arg = s->arena->on_full_arg;
     int status = sort_by_head(s, file, text, &scratch);

@@ -83,6 +83,15 @@ static int print_crds(struct printer *p, const struct chart *chart)
     return 0;
 }
 
+/* What print takes for them. */
+static size_t printed_len(const struct documents *documents)
+{
+    size_t len = 1;
+    for (size_t i = 0; i < documents->count; i++)
+        len += sizeof "---\n# Source: \n\n" + strlen(documents->items[i].path) + documents->items[i].text.len;
+    return len;
+}
+
 static int print_documents(struct printer *p, const struct documents *documents)
 {
     for (size_t i = 0; i < documents->count; i++) {
@@ -149,6 +158,8 @@ int manifest_print(const struct manifests *manifests, const struct chart *chart,
                    const struct manifest_options *options, struct text *to, struct fault *f)
 {
     text_add(to, "", 0);
+    if (!options->output_dir)
+        text_reserve(to, printed_len(&manifests->generic) + printed_len(&manifests->hooks));
     struct printer p = {.options = options, .to = to, .fault = f, .written = value_map(to->arena)};
     if (options->include_crds && print_crds(&p, chart) != 0)
         return -1;

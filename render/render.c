@@ -137,7 +137,7 @@ static int execute_all(struct helm *h, struct template_set *set, const struct jo
         struct text t;
         if (*base_name(job->path) == '_')
             continue;
-        text_init(&t, h->arena);
+        text_init(&t, h->output);
         text_adds(&t, "");
         set_template(job, h->arena);
         if (template_execute(set, job->path, job->root, &t, &h->fault) != 0)
@@ -177,7 +177,7 @@ static int parse_chart(struct helm *h, struct value **root, struct jobs *jobs, s
     if (jobs->count)
         qsort(jobs->items, jobs->count, sizeof *jobs->items, deepest_first);
     drop_hidden(jobs);
-    *set = template_new(h->arena, h->cli->helm4);
+    h->templates = *set = template_new(h->arena, h->cli->helm4);
     return parse_all(h, *set, jobs);
 }
 
@@ -212,6 +212,7 @@ int helm_manifests(struct helm *h, struct manifests *out)
 int helm_render(struct helm *h, struct text *to)
 {
     struct manifests manifests;
+    h->output = to->arena;
     if (helm_manifests(h, &manifests) != 0)
         return -1;
     return manifest_print(&manifests, h->chart, &h->cli->print, to, &h->fault);

@@ -95,7 +95,8 @@ static bool within_stack(struct state *s, size_t most)
 static bool spend(struct state *s)
 {
     if (++s->run->steps > TEMPLATE_STEPS_MAX)
-        fail(s, "the templates take more than %d steps", TEMPLATE_STEPS_MAX);
+        fail(s, "the templates take more than %d steps; go through less, or render it in parts",
+             TEMPLATE_STEPS_MAX);
     return within_stack(s, TEMPLATE_STACK_MAX);
 }
 
@@ -125,6 +126,38 @@ static struct value *nil_value(struct state *s)
     return value_null(s->run->arena);
 }
 
+/* Scopes */
+
+struct stretch {
+    struct scope scope;
+    const struct variable *variables;
+    const char *printed;
+    size_t printed_room;
+};
+
+static void begin(struct state *s, struct stretch *x)
+{
+    *x = (struct stretch){.variables = s->variables, .printed = s->to->at, .printed_room = s->to->room};
+    scope_open(&s->run->scopes, &x->scope, s, s->variable_count);
+}
+
+/* What grew may have moved behind the mark. */
+static void finish(struct state *s, struct stretch *x)
+{
+    bool grew = s->variables != x->variables || s->to->at != x->printed || s->to->room != x->printed_room;
+    if (grew || failed(s) || s->variable_count != x->scope.variable_count)
+        x->scope.keeps = true;
+    scope_close(&s->run->scopes, &x->scope);
+    s->run->at = s->at; /* and not at what tpl parsed and is gone */
+}
+
+void eval_changes(struct run *r, const struct value *map)
+{
+    r->steps += scope_changes(&r->scopes, map);
+    if (map->kind == VALUE_MAP && map->map.room) /* which may be shared by an older map */
+        r->steps += scope_changes(&r->scopes, map->map.entries);
+}
+
 /* Variables */
 
 static void push(struct state *s, const struct ident *name, struct operand value)
@@ -150,8 +183,10 @@ static struct variable *find_variable(struct state *s, const struct ident *name)
 static void assign(struct state *s, const struct ident *name, struct operand value)
 {
     struct variable *found = find_variable(s, name);
-    if (found)
-        found->value = value;
+    if (!found)
+        return;
+    scope_assigns(&s->run->scopes, s, (size_t)(found - s->variables));
+    found->value = value;
 }
 
 /* Fields and methods */
@@ -543,12 +578,15 @@ static enum flow walk_condition(struct state *s, struct operand dot, const struc
 {
     size_t mark = s->variable_count;
     enum flow flow = FLOW_ON;
+    struct stretch x;
+    begin(s, &x);
     struct operand value = eval_pipeline(s, dot, n->branch.pipe);
     if (!failed(s) && go_is_true(value.v))
         flow = walk_list(s, n->kind == NODE_WITH ? value : dot, n->branch.list);
     else if (!failed(s) && n->branch.otherwise)
         flow = walk_list(s, dot, n->branch.otherwise);
     s->variable_count = mark;
+    finish(s, &x);
     return flow;
 }
 
@@ -587,9 +625,13 @@ static bool range_list(struct state *s, const struct node *n, const struct value
     size_t count = v->list.count;
     bool typed = v->form == FORM_STRINGS || v->form == FORM_INTS || v->form == FORM_LISTS ||
                  v->form == FORM_MAINTAINERS || v->form == FORM_DEPENDENCIES;
-    for (size_t i = 0; i < count; i++)
-        if (!turn(s, n, go_int(s, (int64_t)i), typed ? plain(items[i]) : boxed(items[i]), &flow))
-            break;
+    bool goes_on = true;
+    for (size_t i = 0; i < count && goes_on; i++) {
+        struct stretch x;
+        begin(s, &x);
+        goes_on = turn(s, n, go_int(s, (int64_t)i), typed ? plain(items[i]) : boxed(items[i]), &flow);
+        finish(s, &x);
+    }
     return count > 0;
 }
 
@@ -600,10 +642,13 @@ static bool range_map(struct state *s, const struct node *n, const struct value 
     struct entry *entries = arena_alloc_many(s->run->arena, count, sizeof *entries);
     if (count)
         memcpy(entries, v->map.entries, count * sizeof *entries);
-    for (size_t i = 0; i < count; i++) {
+    bool goes_on = true;
+    for (size_t i = 0; i < count && goes_on; i++) {
+        struct stretch x;
+        begin(s, &x);
         struct value *key = value_borrow(s->run->arena, entries[i].key, entries[i].key_len);
-        if (!turn(s, n, plain(key), boxed(entries[i].value), &flow))
-            break;
+        goes_on = turn(s, n, plain(key), boxed(entries[i].value), &flow);
+        finish(s, &x);
     }
     return count > 0;
 }
@@ -616,12 +661,15 @@ static bool range_int(struct state *s, const struct node *n, const struct value 
         fail(s, "can't use %lld to iterate over more than one variable", (long long)v->integer);
         return true;
     }
-    for (int64_t i = 0; i < v->integer; i++) {
+    bool goes_on = true;
+    for (int64_t i = 0; i < v->integer && goes_on; i++) {
+        struct stretch x;
+        begin(s, &x);
         struct value *index = value_int(s->run->arena, i);
         index->form = v->form;
         struct operand number = {.v = index};
-        if (!turn(s, n, number, number, &flow))
-            break;
+        goes_on = turn(s, n, number, number, &flow);
+        finish(s, &x);
     }
     return v->integer > 0;
 }
@@ -675,24 +723,36 @@ static void walk_template(struct state *s, struct operand dot, const struct node
     if (!within_stack(s,
                       TEMPLATE_STACK_MAX - STACK_MARGIN)) /* complains here, as Go does, not further down */
         return;
+    struct stretch x;
+    begin(s, &x);
     struct operand inner = eval_pipeline(s, dot, n->text.pipe);
     if (!failed(s))
         execute(s->run, tree, inner, s->to);
+    finish(s, &x);
+}
+
+static void walk_action(struct state *s, struct operand dot, const struct node *n)
+{
+    struct stretch x;
+    if (n->branch.pipe->pipe.variables) {
+        eval_pipeline(s, dot, n->branch.pipe);
+        return;
+    }
+    begin(s, &x);
+    struct operand value = eval_pipeline(s, dot, n->branch.pipe);
+    if (!failed(s))
+        print(s, n, value);
+    finish(s, &x);
 }
 
 static enum flow walk(struct state *s, struct operand dot, const struct node *n)
 {
-    s->at = n;
+    s->at = s->run->at = n;
     if (!spend(s))
         return FLOW_ON;
     switch (n->kind) {
     case NODE_TEXT: text_add(s->to, n->text.at, n->text.len); break;
-    case NODE_ACTION: {
-        struct operand value = eval_pipeline(s, dot, n->branch.pipe);
-        if (!failed(s) && !n->branch.pipe->pipe.variables)
-            print(s, n, value);
-        break;
-    }
+    case NODE_ACTION: walk_action(s, dot, n); break;
     case NODE_IF:
     case NODE_WITH: return walk_condition(s, dot, n);
     case NODE_RANGE: return walk_range(s, dot, n);

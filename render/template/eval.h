@@ -5,6 +5,7 @@
 #include "common/text.h"
 #include "render/template/func.h"
 #include "render/template/parse.h"
+#include "render/template/scope.h"
 
 struct run {
     struct arena *arena;
@@ -14,6 +15,8 @@ struct run {
     uint64_t steps;
     const char *stack; /* an address near the top of the stack at the start */
     struct included *included;
+    struct scopes scopes;
+    const struct node *at; /* the statement being executed; NULL: none yet */
 };
 
 /* Executes the named template with dot ("nil" for NULL). false: run->error says why. */
@@ -21,3 +24,6 @@ bool eval_template(struct run *r, const char *name, size_t len, struct value *do
 
 /* For functions that run templates themselves: the error of an inner run becomes theirs. */
 const char *eval_take_error(struct run *r);
+
+/* For functions that put something into a map they were given: to be called before. */
+void eval_changes(struct run *r, const struct value *map);

@@ -1,6 +1,7 @@
 /* Sprig's functions on maps. set, unset and merge change the map they are given, as there. */
 #include <string.h>
 
+#include "render/template/eval.h"
 #include "render/template/func.h"
 
 static void dict(struct call *c)
@@ -33,6 +34,7 @@ static void set(struct call *c)
         call_fail(c, "assignment to entry in nil map");
         return;
     }
+    eval_changes(c->run, c->args[0]);
     call_set(c, c->args[0], c->args[1]->text.at, c->args[1]->text.len, c->args[2]);
     c->result = c->args[0];
 }
@@ -115,6 +117,7 @@ static void merge_into(struct call *c, struct value *to, const struct value *fro
         call_fail(c, "a dict that holds itself, or more than %d levels, cannot be merged", VALUE_DEPTH_MAX);
         return;
     }
+    eval_changes(c->run, to);
     for (size_t i = 0; i < from->map.count; i++) {
         const struct entry *e = &from->map.entries[i];
         struct value *have = value_get(to, e->key, e->key_len);

@@ -12,7 +12,7 @@ struct template_set {
 struct template_set *template_new(struct arena *a, bool helm4)
 {
     struct template_set *set = arena_alloc(a, sizeof *set);
-    set->run.arena = a;
+    set->run.arena = set->run.scopes.arena = a;
     set->run.trees.arena = a;
     set->run.trees.helm4 = helm4;
     return set;
@@ -62,14 +62,23 @@ int template_execute(struct template_set *set, const char *name, struct value *d
                      struct fault *f)
 {
     struct run *r = &set->run;
-    struct text all;
+    size_t before = to->len;
+    struct scope scope;
     char here;
     r->error = NULL;
     r->stack = &here;
-    text_init(&all, r->arena);
-    if (!eval_template(r, name, strlen(name), dot, &all))
+    scope_open(&r->scopes, &scope, NULL, 0);
+    if (!eval_template(r, name, strlen(name), dot, to))
         return fault_set(f, "%s", helm_exec_error(r->error, r->arena));
-    strip_no_value(&all);
-    text_add(to, all.at, all.len);
+    scope.keeps = scope.keeps || to->arena == r->arena;
+    scope_close(&r->scopes, &scope);
+    struct text added = {.at = to->at + before, .len = to->len - before};
+    strip_no_value(&added);
+    to->len = before + added.len;
     return 0;
+}
+
+const char *template_place(const struct template_set *set, struct arena *a)
+{
+    return set->run.at ? node_place(set->run.at, a) : NULL;
 }

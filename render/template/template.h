@@ -7,7 +7,7 @@
 #include "render/fault.h"
 
 enum {
-    TEMPLATE_STEPS_MAX = 100000000,       /* nodes walked and octets looked through by one render */
+    TEMPLATE_STEPS_MAX = 20000000,        /* nodes walked and octets looked through by one render */
     TEMPLATE_STACK_MAX = 6 * 1024 * 1024, /* octets of C stack that recursion may take */
     TEMPLATE_INCLUDE_MAX = 1000,          /* as Helm: a name including itself this deep is an error */
 };
@@ -22,6 +22,10 @@ struct template_set *template_new(struct arena *a, bool helm4);
  */
 MUST_CHECK int template_parse(struct template_set *set, const char *name, const char *text, size_t len,
                               struct fault *f);
+
+/* Where the statement stands that is being executed, "c/templates/a.yaml:1:6", column from 0; NULL: none is.
+ */
+const char *template_place(const struct template_set *set, struct arena *a);
 
 /* Executes a parsed file with dot, and adds what it prints to to, without "<no value>". -1: *f has Helm's
  * words and our own lines; to then holds nothing of use. Maps in dot may be changed (set, merge), as in Helm.
