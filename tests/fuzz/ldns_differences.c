@@ -91,6 +91,13 @@ static bool skip_name(struct cursor *c)
     return false;
 }
 
+static void skip_record(struct cursor *c)
+{
+    (void)skip_name(c);
+    (void)cursor_take(c, 8);
+    (void)cursor_take(c, cursor_u16(c));
+}
+
 static void look_at_record(struct cursor *c, struct look *l)
 {
     bool has_owner = c->left && *c->at != 0;
@@ -127,6 +134,8 @@ static struct look look_at(const uint8_t *wire, size_t len)
         l.question_has_pointer |= skip_name(&c);
         (void)cursor_take(&c, 4);
     }
+    for (unsigned i = 0; i < (unsigned)l.answers + l.authorities && !c.failed; i++)
+        skip_record(&c);
     for (unsigned i = 0; i < l.additionals && !c.failed; i++)
         look_at_record(&c, &l);
     l.has_more = !c.failed && c.left;
