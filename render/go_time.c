@@ -7,6 +7,9 @@
 
 #define DAY_SECONDS 86400
 
+/* Go counts seconds from 1 March of the year -292277022400, without a sign: what is before goes round. */
+#define GO_EPOCH_DAYS UINT64_C(106751991073400)
+
 /* Days from 1970 to a date of the Gregorian calendar, counted on before and behind it. */
 static int64_t days_of(int64_t year, int month, int64_t day)
 {
@@ -35,12 +38,9 @@ static void date_of(int64_t days, struct go_date *d)
 struct go_date go_time_date(const struct go_time *t)
 {
     struct go_date d = {0};
-    int64_t seconds = t->seconds + t->offset, days = seconds / DAY_SECONDS, of_day = seconds % DAY_SECONDS;
-    if (of_day < 0) {
-        of_day += DAY_SECONDS;
-        days--;
-    }
-    date_of(days, &d);
+    uint64_t seconds = (uint64_t)t->seconds + (uint64_t)t->offset + GO_EPOCH_DAYS * DAY_SECONDS;
+    int64_t of_day = (int64_t)(seconds % DAY_SECONDS);
+    date_of((int64_t)(seconds / DAY_SECONDS) - (int64_t)GO_EPOCH_DAYS, &d);
     d.hour = (int)(of_day / 3600);
     d.minute = (int)(of_day / 60 % 60);
     d.second = (int)(of_day % 60);

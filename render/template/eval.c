@@ -216,8 +216,11 @@ static struct operand field(struct state *s, struct operand dot, const struct id
                  go_is_struct(receiver.v) ? "%.*s has arguments but cannot be invoked as function"
                                           : "%.*s is not a method but has arguments",
                  (int)name->len, name->at);
-        if (e && go_is_struct(receiver.v))
+        bool holds_texts = receiver.v->form == FORM_STRING_MAP || receiver.v->form == FORM_NIL_STRING_MAP;
+        if (e && (holds_texts || go_is_struct(receiver.v)))
             return plain(e->value);
+        if (holds_texts)
+            return plain(value_borrow(s->run->arena, "", 0)); /* the zero of its items' type */
         if (!go_is_struct(receiver.v))
             return boxed(e ? e->value : NULL);
     }

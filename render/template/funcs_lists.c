@@ -189,6 +189,8 @@ static void chunk(struct call *c)
         call_fail(c, "Cannot chunk type %s", go_kind_name(from));
         return;
     }
+    if (from->list.count == 1 && size < -1)
+        size = 1; /* so sprig's arithmetic has it */
     /* as many pieces as sprig's arithmetic on doubles makes of a size that makes no sense */
     double pieces = floor(((double)from->list.count - 1) / (double)size) + 1;
     if (!(pieces >= 0 && pieces <= (double)from->list.count) || (size < 1 && pieces > 0)) {

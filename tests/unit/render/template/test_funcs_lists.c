@@ -385,9 +385,32 @@ static void len_counts(void **state)
           {"{{ len (list nil) | typeOf }}", "int"});
 }
 
+static const struct template_case odd[] = {
+    {"{{ chunk -3 (list 1) }}", "[[1]]"},
+    {"{{ chunk -1 (list 1) }}",
+     "! 1:3 <chunk -1 (list 1)>: error calling chunk: runtime error: makeslice: len out of range"},
+    {"{{ chunk -3 (list) }}",
+     "! 1:3 <chunk -3 (list)>: error calling chunk: runtime error: makeslice: len out of range"},
+    {"{{ chunk -3 (list 1 2 3) }}", "[]"},
+    {"{{ chunk -2 (list 1 2 3 4) }}",
+     "! 1:3 <chunk -2 (list 1 2 3 4)>: error calling chunk: runtime error: makeslice: len out of range"},
+    {"{{ (split \",\" \"a,b\").x }}|{{ (split \",\" \"a,b\").x.y }}",
+     "! 1:40 <\"a,b\">: can't evaluate field y in type string"},
+    {"{{ $m := split \",\" \"a\" }}{{ $m._0 }}{{ $m._5 }}{{ with $m._5 }}x{{ else }}y{{ end }}{{ kindOf "
+     "$m._5 }}",
+     "aystring"},
+    {"{{ (split \",\" \"a,b\")._1.c }}", "! 1:14 <\"a,b\">: can't evaluate field c in type string"}};
+
+static void odd_sizes_and_missing_texts_are_as_in_helm(void **state)
+{
+    (void)state;
+    template_case_check(odd, sizeof odd / sizeof *odd);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        CASE_TEST(odd_sizes_and_missing_texts_are_as_in_helm),
         CASE_TEST(list_takes_anything),
         CASE_TEST(ends_of_a_list_are_found),
         CASE_TEST(lists_grow_without_being_changed),
