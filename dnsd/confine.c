@@ -12,12 +12,6 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#ifdef __SANITIZE_ADDRESS__
-enum { CAN_FILTER = 0 }; /* the sanitizers' own calls are not on the list */
-#else
-enum { CAN_FILTER = 1 };
-#endif
-
 /* What serving, reloading and the C libraries do, whichever of the C libraries it is. */
 static const int allowed[] = {
     SCMP_SYS(accept4),
@@ -187,6 +181,6 @@ void confine(struct diag *notes)
     drop_capabilities(notes);
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         (void)diag_say(notes, "new privileges are not ruled out: %s", strerror(errno));
-    if (CAN_FILTER)
+    if (CONFINE_FILTERS)
         filter_calls(notes);
 }

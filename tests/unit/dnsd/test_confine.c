@@ -81,7 +81,7 @@ static void what_serving_takes_still_works(void **state)
 static int (*const crimes[])(void) = {start_a_program, start_a_process, make_memory_executable,
                                       open_a_raw_socket};
 
-#ifndef __SANITIZE_ADDRESS__ /* the sanitizers make calls of their own, so there is no filter */
+#if CONFINE_FILTERS /* the sanitizers make calls of their own, so there is no filter */
 static void what_it_does_not_ends_the_process(void **state)
 {
     (void)state;
