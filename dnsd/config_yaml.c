@@ -588,6 +588,8 @@ int config_read_yaml(const char *file, struct config *out, struct diag *err)
     wrong = address_from_text("127.0.0.1:53", 12, 53, &out->listen[0].address);
     out->listen[0].where = (struct place){.file = out->file};
     out->listen_count = 1;
+    if (!out->file)
+        (void)diag_say(err, "no memory");
     bool good = !wrong && out->file && file_read(file, CONFIG_FILE_MAX, &out->arena, &text, err) == 0 &&
                 yaml_read(text.at, text.len, &options, &out->arena, &root, err) == 0;
     const struct value *only = good ? only_document(file, root, err) : NULL;

@@ -519,7 +519,9 @@ int corefile_read(const char *file, struct config *out, struct diag *err)
     out->log.queries = false;
     out->upstream.order = SERVERS_RANDOM;
     out->file = arena_copy(&out->arena, file, strlen(file));
-    if (out->file && file_read(file, CONFIG_FILE_MAX, &out->arena, &text, err) == 0) {
+    if (!out->file)
+        (void)diag_say(err, "no memory");
+    else if (file_read(file, CONFIG_FILE_MAX, &out->arena, &text, err) == 0) {
         corelex_init(&r.lex, out->file, text, &out->arena, err);
         out->policy.where = (struct place){.file = out->file};
         read_all(&r);

@@ -77,7 +77,11 @@ enum exit_code server_open(const struct config_source *source, struct server **o
     }
     s->source = *source;
     s->records = (struct records){.stats = stats_new(), .denied = denied_new()};
-    enum exit_code code = s->records.stats && s->records.denied ? open_loop(s, err) : EXIT_FAULT;
+    enum exit_code code = EXIT_FAULT;
+    if (s->records.stats && s->records.denied)
+        code = open_loop(s, err);
+    else
+        (void)diag_say(err, "no memory");
     if (code == EXIT_OK)
         code = generation_open(s->base, source, &s->records, NULL, &s->current, err);
     if (code == EXIT_OK) {
