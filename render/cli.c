@@ -5,10 +5,11 @@
 #include <string.h>
 
 #include "render/nearest.h"
+#include "render/quote.h"
 
 /* What an option does with its value. */
 enum takes {
-    FLAG,         /* sets a bool; --x=false unsets it */
+    FLAG,         /* sets a bool; --x=false unsets it, in each of Go's spellings */
     TEXT,         /* sets a text */
     TEXTS,        /* adds a text to a list */
     TEXTS_SPLIT,  /* adds texts, at commas */
@@ -16,6 +17,7 @@ enum takes {
     COMPAT,       /* 3 or 4 */
     IGNORED_FLAG, /* Helm's, without meaning here */
     IGNORED_TEXT,
+    DRY_RUN, /* with a mode or without */
     REFUSED_FLAG,
     REFUSED_TEXT,
 };
@@ -62,17 +64,52 @@ static const struct option options[] = {
     {"dependency-update", 0, REFUSED_FLAG, 0, "render fetches nothing; run helm dependency update"},
     {"repo", 0, REFUSED_TEXT, 0, "render fetches nothing; unpack the chart and name its folder"},
     {"version", 0, REFUSED_TEXT, 0, "render fetches nothing; unpack the chart and name its folder"},
+    {"verify", 0, REFUSED_FLAG, 0, "render reads charts as they are; run helm verify"},
+    {"enable-dns", 0, REFUSED_FLAG, 0, "render asks no DNS; give the address as a value"},
+    {"generate-name", 'g', FLAG, AT(generate_name), NULL},
     {"debug", 0, IGNORED_FLAG, 0, NULL},
-    {"dry-run", 0, IGNORED_FLAG, 0, NULL},
+    {"dry-run", 0, DRY_RUN, 0, NULL},
     {"skip-crds", 0, IGNORED_FLAG, 0, NULL},
     {"disable-openapi-validation", 0, IGNORED_FLAG, 0, NULL},
     {"create-namespace", 0, IGNORED_FLAG, 0, NULL},
-    {"dependency-build", 0, IGNORED_FLAG, 0, NULL},
     {"replace", 0, IGNORED_FLAG, 0, NULL},
     {"atomic", 0, IGNORED_FLAG, 0, NULL},
     {"wait", 0, IGNORED_FLAG, 0, NULL},
     {"devel", 0, IGNORED_FLAG, 0, NULL},
+    {"wait-for-jobs", 0, IGNORED_FLAG, 0, NULL},
+    {"force", 0, IGNORED_FLAG, 0, NULL},
+    {"force-replace", 0, IGNORED_FLAG, 0, NULL},
+    {"force-conflicts", 0, IGNORED_FLAG, 0, NULL},
+    {"rollback-on-failure", 0, IGNORED_FLAG, 0, NULL},
+    {"server-side", 0, IGNORED_FLAG, 0, NULL},
+    {"hide-notes", 0, IGNORED_FLAG, 0, NULL},
+    {"render-subchart-notes", 0, IGNORED_FLAG, 0, NULL},
+    {"take-ownership", 0, IGNORED_FLAG, 0, NULL},
+    {"insecure-skip-tls-verify", 0, IGNORED_FLAG, 0, NULL},
+    {"pass-credentials", 0, IGNORED_FLAG, 0, NULL},
+    {"plain-http", 0, IGNORED_FLAG, 0, NULL},
+    {"kube-insecure-skip-tls-verify", 0, IGNORED_FLAG, 0, NULL},
     {"timeout", 0, IGNORED_TEXT, 0, NULL},
+    {"burst-limit", 0, IGNORED_TEXT, 0, NULL},
+    {"qps", 0, IGNORED_TEXT, 0, NULL},
+    {"registry-config", 0, IGNORED_TEXT, 0, NULL},
+    {"repository-config", 0, IGNORED_TEXT, 0, NULL},
+    {"repository-cache", 0, IGNORED_TEXT, 0, NULL},
+    {"content-cache", 0, IGNORED_TEXT, 0, NULL},
+    {"color", 0, IGNORED_TEXT, 0, NULL},
+    {"colour", 0, IGNORED_TEXT, 0, NULL},
+    {"keyring", 0, IGNORED_TEXT, 0, NULL},
+    {"username", 0, IGNORED_TEXT, 0, NULL},
+    {"password", 0, IGNORED_TEXT, 0, NULL},
+    {"ca-file", 0, IGNORED_TEXT, 0, NULL},
+    {"cert-file", 0, IGNORED_TEXT, 0, NULL},
+    {"key-file", 0, IGNORED_TEXT, 0, NULL},
+    {"kube-apiserver", 0, IGNORED_TEXT, 0, NULL},
+    {"kube-as-group", 0, IGNORED_TEXT, 0, NULL},
+    {"kube-as-user", 0, IGNORED_TEXT, 0, NULL},
+    {"kube-ca-file", 0, IGNORED_TEXT, 0, NULL},
+    {"kube-tls-server-name", 0, IGNORED_TEXT, 0, NULL},
+    {"kube-token", 0, IGNORED_TEXT, 0, NULL},
     {"description", 0, IGNORED_TEXT, 0, NULL},
     {"labels", 'l', IGNORED_TEXT, 0, NULL},
     {"kubeconfig", 0, IGNORED_TEXT, 0, NULL},
@@ -142,6 +179,8 @@ static void add_text(struct reader *r, enum list list, const char *text)
 /* Commas part the texts; quotes keep them together, as in CSV. */
 static void add_split(struct reader *r, enum list list, const char *texts)
 {
+    if (!*texts)
+        return;
     while (true) {
         struct text one;
         text_init(&one, r->arena);
@@ -170,16 +209,62 @@ static bool takes_text(const struct option *option)
     switch (option->takes) {
     case FLAG:
     case IGNORED_FLAG:
+    case DRY_RUN:
     case REFUSED_FLAG: return false;
     default: return true;
     }
 }
 
+static bool is_one_of(const char *text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(text, words[i]) == 0)
+            return true;
+    return false;
+}
+
+/* A flag's value as Go's ParseBool reads it; none is true. */
+static int read_bool(struct reader *r, const struct option *option, const char *value, bool *out)
+{
+    static const char *const yes[] = {"1", "t", "T", "TRUE", "true", "True"}, *const no[] = {
+                                                                                  "0",     "f",     "F",
+                                                                                  "FALSE", "false", "False"};
+    *out = !value || is_one_of(value, yes, 6);
+    if (*out || is_one_of(value, no, 6))
+        return 0;
+    const char *quoted = quote_go(r->arena, value, strlen(value));
+    return fault_set(
+        r->fault, "invalid argument %s for \"%s--%s\" flag: strconv.ParseBool: parsing %s: invalid syntax",
+        quoted, option->letter ? arena_printf(r->arena, "-%c, ", option->letter) : "", option->name, quoted);
+}
+
+/* Only the mode that asks a cluster would print something else. */
+static int read_dry_run(struct reader *r, const char *value)
+{
+    static const char *const modes[] = {"", "false", "true", "none", "client"};
+    if (!value || is_one_of(value, modes, 5))
+        return 0;
+    if (strcmp(value, "server") == 0)
+        return fault_set(r->fault, "--dry-run=server is not offered: render talks to no cluster");
+    return fault_set(
+        r->fault, "Invalid dry-run flag. Flag must one of the following: false, true, none, client, server");
+}
+
 static int apply(struct reader *r, const struct option *option, const char *value)
 {
     char *cli = (char *)r->cli;
+    bool on;
     switch (option->takes) {
-    case FLAG: *(bool *)(void *)(cli + option->at) = !value || strcmp(value, "false") != 0; break;
+    case FLAG:
+    case IGNORED_FLAG:
+    case REFUSED_FLAG:
+        if (read_bool(r, option, value, &on) != 0)
+            return -1;
+        if (option->takes == REFUSED_FLAG && on)
+            return fault_set(r->fault, "--%s is not offered: %s", option->name, option->why);
+        if (option->takes == FLAG)
+            *(bool *)(void *)(cli + option->at) = on;
+        break;
     case TEXT: *(const char **)(void *)(cli + option->at) = value; break;
     case TEXTS: add_text(r, (enum list)option->at, value); break;
     case TEXTS_SPLIT: add_split(r, (enum list)option->at, value); break;
@@ -191,9 +276,8 @@ static int apply(struct reader *r, const struct option *option, const char *valu
             return fault_set(r->fault, "--helm-compat %s: 3 or 4 is wanted", value);
         r->cli->helm4 = *value == '4';
         break;
-    case IGNORED_FLAG:
+    case DRY_RUN: return read_dry_run(r, value);
     case IGNORED_TEXT: break;
-    case REFUSED_FLAG:
     case REFUSED_TEXT: return fault_set(r->fault, "--%s is not offered: %s", option->name, option->why);
     }
     return 0;
@@ -258,7 +342,9 @@ static int read_short(struct reader *r, const char *argument)
     if (!option)
         return fault_set(r->fault, "unknown shorthand flag: '%c' in -%s", *argument, argument);
     const char *value = argument[1] ? argument + 1 + (argument[1] == '=') : NULL;
-    if (!value) {
+    if (!takes_text(option) && argument[1] && argument[1] != '=')
+        return apply(r, option, NULL) == 0 ? read_short(r, argument + 1) : -1;
+    if (!value && takes_text(option)) {
         if (r->at == r->argc)
             return fault_set(r->fault, "flag needs an argument: '%c' in -%s", *argument, argument);
         value = r->argv[r->at++];
@@ -292,8 +378,12 @@ static int place_template_words(struct reader *r, const char *const *words, size
     if (count == 0)
         return fault_set(r->fault, "\"helm template\" requires at least 1 argument\n\n"
                                    "Usage:  helm template [NAME] [CHART] [flags]");
-    if (count > 2)
-        return fault_set(r->fault, "expected at most two arguments, unexpected arguments: %s", words[2]);
+    if (count > 2) {
+        const char *more = words[2];
+        for (size_t i = 3; i < count; i++)
+            more = arena_printf(r->arena, "%s, %s", more, words[i]);
+        return fault_set(r->fault, "expected at most two arguments, unexpected arguments: %s", more);
+    }
     r->cli->chart = words[count - 1];
     if (count == 2)
         r->cli->release = words[0];
@@ -389,6 +479,10 @@ int cli_read(int argc, char *const *argv, struct arena *a, struct cli *out, stru
     r.words = arena_alloc_many(a, (size_t)argc + 1, sizeof *r.words);
     if (read_arguments(&r) != 0 || place_words(&r) != 0)
         return -1;
+    if (out->name_template && !*out->name_template)
+        out->name_template = NULL;
+    if (out->release && out->generate_name)
+        return fault_set(f, "cannot set --generate-name and also specify a name");
     if (out->release && out->name_template)
         return fault_set(f, "cannot set --name-template and also specify a name");
     if (!out->release)

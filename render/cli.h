@@ -28,7 +28,7 @@ struct cli {
     struct manifest_options print;
     const char *note;   /* a line for stderr about what may be a slip; NULL: nothing is odd */
     const char *format; /* of a graph; NULL: none is given */
-    bool is_upgrade, skip_schema, helm4;
+    bool is_upgrade, skip_schema, helm4, generate_name;
     bool to_manifests;       /* of compose: not to values */
     bool by_release;         /* output_dir has a folder of the release's name */
     const char *const *rest; /* what a command of ours takes besides */

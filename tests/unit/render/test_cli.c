@@ -112,8 +112,16 @@ static void switches_are_set_and_unset(void **state)
     assert_true(cli.is_upgrade && cli.print.include_crds && cli.print.no_hooks && cli.print.skip_tests &&
                 cli.skip_schema);
     assert_string_equal(cli.print.release, "rel");
-    must_read("--is-upgrade --is-upgrade=false");
-    assert_false(cli.is_upgrade);
+    static const char *const off[] = {"0", "f", "F", "FALSE", "false", "False"};
+    for (size_t i = 0; i < sizeof off / sizeof *off; i++) {
+        must_read(arena_printf(&arena, "--is-upgrade --is-upgrade=%s", off[i]));
+        assert_false(cli.is_upgrade);
+    }
+    must_read("--is-upgrade=T --validate=false -g");
+    assert_true(cli.is_upgrade);
+    assert_string_equal(cli.release, "release-name");
+    must_read("-gn ns");
+    assert_string_equal(cli.namespace, "ns");
 }
 
 static void helm_4_is_asked_for_everywhere(void **state)
@@ -199,6 +207,20 @@ static void what_is_wrong_is_told(void **state)
         {"template", "\"helm template\" requires at least 1 argument\n\n"
                      "Usage:  helm template [NAME] [CHART] [flags]"},
         {"template a b c", "expected at most two arguments, unexpected arguments: c"},
+        {"template a b c d e", "expected at most two arguments, unexpected arguments: c, d, e"},
+        {"--include-crds=maybe",
+         "invalid argument \"maybe\" for \"--include-crds\" flag: strconv.ParseBool: parsing "
+         "\"maybe\": invalid syntax"},
+        {"--wait=x",
+         "invalid argument \"x\" for \"--wait\" flag: strconv.ParseBool: parsing \"x\": invalid syntax"},
+        {"-g=x",
+         "invalid argument \"x\" for \"-g, --generate-name\" flag: strconv.ParseBool: parsing \"x\": invalid "
+         "syntax"},
+        {"rel -g", "cannot set --generate-name and also specify a name"},
+        {"template rel chart --generate-name", "cannot set --generate-name and also specify a name"},
+        {"--dry-run=server", "--dry-run=server is not offered: render talks to no cluster"},
+        {"--dry-run=x",
+         "Invalid dry-run flag. Flag must one of the following: false, true, none, client, server"},
         {"a b", "one release name is wanted, not also b"},
         {"lnit a", "there is no command lnit; did you mean lint?"},
         {"lint v.yaml", "v.yaml is taken for the release's name; a file of values is given with -f v.yaml"},
@@ -224,6 +246,11 @@ static void flags_without_meaning_here_are_taken_with_their_values(void **state)
     (void)state;
     must_read("--debug --dry-run --timeout 5m -l a=b --kubeconfig=k rel");
     assert_string_equal(cli.release, "rel");
+    must_read("--dry-run=client --qps 5 --kube-token x --take-ownership --wait=false rel");
+    assert_string_equal(cli.release, "rel");
+    must_read("-f _ -a _ --name-template _ rel"); /* empty words */
+    assert_string_equal(cli.release, "rel");
+    assert_int_equal(cli.values.file_count + cli.api_versions->list.count, 0);
 }
 
 static void a_release_near_a_commands_name_is_noted(void **state)
