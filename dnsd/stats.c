@@ -103,6 +103,14 @@ static uint64_t all_answered(const struct stats *s)
     return sum;
 }
 
+static uint64_t all_dropped(const struct stats *s)
+{
+    uint64_t sum = 0;
+    for (unsigned why = 0; why < DROP_COUNT; why++)
+        sum += s->dropped[why];
+    return sum;
+}
+
 void stats_waits(struct stats *s)
 {
     s->in_flight++;
@@ -214,8 +222,7 @@ size_t stats_line(const struct stats *s, char to[STATS_TEXT_MAX])
 {
     struct print p = {.to = to, .room = STATS_TEXT_MAX};
     print_add(&p, "stats: received=%" PRIu64 " answered=%" PRIu64 " dropped=%" PRIu64 " in_flight=%" PRIu64,
-              s->udp + s->tcp, all_answered(s), s->dropped[DROP_NO_QUERY] + s->dropped[DROP_FLOOD],
-              stats_in_flight(s));
+              s->udp + s->tcp, all_answered(s), all_dropped(s), stats_in_flight(s));
     for (unsigned o = 0; o < OUTCOME_COUNT; o++)
         if (answered(s, o))
             print_add(&p, " %s=%" PRIu64, outcome_name((enum outcome)o), answered(s, o));
