@@ -282,6 +282,18 @@ static struct value *copy(struct arena *a, struct value *v, unsigned depth)
     return out;
 }
 
+struct value *value_map_copy(struct arena *a, const struct value *map)
+{
+    struct value *out = value_map(a);
+    if (!out)
+        return NULL;
+    out->form = map->form;
+    for (size_t i = 0; i < map->map.count; i++)
+        if (value_append(a, out, map->map.entries[i]) != 0)
+            return NULL;
+    return out;
+}
+
 struct value *value_copy(struct arena *a, struct value *v)
 {
     return copy(a, v, 0);

@@ -83,6 +83,9 @@ void value_remove(struct value *map, const char *key, size_t key_len);
 /* What a template makes may hold itself: whoever goes all the way down goes no deeper than this. */
 enum { VALUE_DEPTH_MAX = 2000 };
 
+/* A map of its own with the same entries and form; the items are shared. NULL: arena full. */
+MUST_CHECK struct value *value_map_copy(struct arena *a, const struct value *map);
+
 /* Copies maps and lists all the way down; scalars are shared, for nothing changes them. NULL: arena full, or
  * nested deeper than VALUE_DEPTH_MAX. */
 MUST_CHECK struct value *value_copy(struct arena *a, struct value *v);

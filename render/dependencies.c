@@ -68,10 +68,7 @@ static struct chart *named(const struct coalescing *c, const struct chart *child
     struct arena *a = c->arena;
     struct chart *copy = arena_alloc(a, sizeof *copy);
     *copy = *child;
-    copy->metadata = c->helm4 ? value_copy(a, child->metadata) : value_map(a);
-    for (size_t i = 0; !c->helm4 && i < child->metadata->map.count; i++)
-        value_sets(a, copy->metadata, child->metadata->map.entries[i].key,
-                   child->metadata->map.entries[i].value);
+    copy->metadata = c->helm4 ? value_copy(a, child->metadata) : value_map_copy(a, child->metadata);
     if (*alias)
         value_sets(a, copy->metadata, "name", value_borrow(a, alias, strlen(alias)));
     if (!c->helm4)

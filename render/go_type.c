@@ -2,6 +2,12 @@
 
 #include "render/go_fields.h"
 
+bool go_is_map(const struct value *v)
+{
+    return v->kind == VALUE_MAP && (v->form == FORM_PLAIN || v->form == FORM_VALUES ||
+                                    v->form == FORM_MAP_VIEW || v->form == FORM_VALUES_VIEW);
+}
+
 bool go_is_struct(const struct value *v)
 {
     return v->kind == VALUE_MAP && (go_fields(v) || v->form == FORM_SEMVER || v->form == FORM_TIME);
@@ -46,6 +52,7 @@ const char *go_type_name(const struct value *v)
     case FORM_TIME: return "time.Time";
     case FORM_NIL_STRING_MAP:
     case FORM_STRING_MAP: return "map[string]string";
+    case FORM_VALUES_VIEW:
     case FORM_VALUES: return "chartutil.Values";
     case FORM_CHART: return "struct { chart.Metadata; IsRoot bool }";
     case FORM_METADATA: return "chart.Metadata";

@@ -239,9 +239,7 @@ static struct value *metadata(const struct chart *chart, bool helm4, struct aren
     set(a, own, "Deprecated", deprecated ? deprecated : value_bool(a, false));
     set(a, own, "Annotations",
         annotations ? shaped(annotations, FORM_STRING_MAP) : shaped(value_map(a), FORM_NIL_STRING_MAP));
-    struct value *map = value_map(a);
-    for (size_t i = 0; i < own->map.count; i++)
-        set(a, map, own->map.entries[i].key, own->map.entries[i].value);
+    struct value *map = value_map_copy(a, own);
     set(a, map, "IsRoot", value_bool(a, !chart->parent));
     if (helm4) {
         dissolve(map);

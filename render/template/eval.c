@@ -154,8 +154,6 @@ static void finish(struct state *s, struct stretch *x)
 void eval_changes(struct run *r, const struct value *map)
 {
     r->steps += scope_changes(&r->scopes, map);
-    if (map->kind == VALUE_MAP && map->map.room) /* which may be shared by an older map */
-        r->steps += scope_changes(&r->scopes, map->map.entries);
 }
 
 /* Variables */
@@ -337,7 +335,7 @@ static bool assignable(char parameter, const struct value *v)
     case 'I': return v->kind == VALUE_INT && v->form != FORM_INT;
     case 'b': return v->kind == VALUE_BOOL;
     case 'f': return v->kind == VALUE_FLOAT;
-    case 'm': return v->kind == VALUE_MAP && (v->form == FORM_PLAIN || v->form == FORM_VALUES);
+    case 'm': return go_is_map(v);
     case 't': return v->kind == VALUE_MAP && v->form == FORM_TIME;
     case 'l': return v->kind == VALUE_LIST && (v->form == FORM_PLAIN || v->form == FORM_NIL_LIST);
     default: return true;

@@ -54,9 +54,10 @@ const struct func *func_method(const struct value *receiver, const char *name, s
 {
     const struct func *methods = receiver->form == FORM_FILES      ? funcs_files
                                  : receiver->form == FORM_VERSIONS ? funcs_versions
-                                 : receiver->form == FORM_VALUES   ? funcs_values
-                                 : receiver->form == FORM_TIME     ? funcs_times
-                                                                   : NULL;
+                                 : receiver->form == FORM_VALUES || receiver->form == FORM_VALUES_VIEW
+                                     ? funcs_values
+                                 : receiver->form == FORM_TIME ? funcs_times
+                                                               : NULL;
     if (!methods || (receiver->kind != VALUE_MAP && receiver->kind != VALUE_LIST))
         return NULL;
     for (; methods->name; methods++)

@@ -28,20 +28,32 @@ static void get(struct call *c)
         call_texts(c, "");
 }
 
+/* To be asked before something is put into map or taken out. */
+static bool may_change(struct call *c, const struct value *map)
+{
+    if (map->form == FORM_MAP_VIEW || map->form == FORM_VALUES_VIEW) {
+        call_fail(c, "not supported: changing what AsMap or Table gave; change .Values itself");
+        return false;
+    }
+    eval_changes(c->run, map);
+    return true;
+}
+
 static void set(struct call *c)
 {
     if (c->args[0]->kind != VALUE_MAP) {
         call_fail(c, "assignment to entry in nil map");
         return;
     }
-    eval_changes(c->run, c->args[0]);
+    if (!may_change(c, c->args[0]))
+        return;
     call_set(c, c->args[0], c->args[1]->text.at, c->args[1]->text.len, c->args[2]);
     c->result = c->args[0];
 }
 
 static void unset(struct call *c)
 {
-    if (c->args[0]->kind == VALUE_MAP)
+    if (c->args[0]->kind == VALUE_MAP && may_change(c, c->args[0]))
         value_remove(c->args[0], c->args[1]->text.at, c->args[1]->text.len);
     c->result = c->args[0]->kind == VALUE_MAP ? c->args[0] : value_map(c->arena);
 }
@@ -117,7 +129,8 @@ static void merge_into(struct call *c, struct value *to, const struct value *fro
         call_fail(c, "a dict that holds itself, or more than %d levels, cannot be merged", VALUE_DEPTH_MAX);
         return;
     }
-    eval_changes(c->run, to);
+    if (!may_change(c, to))
+        return;
     for (size_t i = 0; i < from->map.count; i++) {
         const struct entry *e = &from->map.entries[i];
         struct value *have = value_get(to, e->key, e->key_len);
@@ -154,6 +167,8 @@ static void deep_copy(struct call *c)
         call_fail(c, "reflect: call of reflect.Value.Type on zero Value");
     else if (!(c->result = value_copy(c->arena, c->args[0])))
         call_fail(c, "a value that holds itself, or more than %d levels, cannot be copied", VALUE_DEPTH_MAX);
+    else if (c->result->form == FORM_MAP_VIEW || c->result->form == FORM_VALUES_VIEW)
+        c->result->form = c->result->form == FORM_MAP_VIEW ? FORM_PLAIN : FORM_VALUES;
 }
 
 /* Go's type assertion: false, and the call fails, unless it holds. */
@@ -167,7 +182,8 @@ static bool is_asserted(struct call *c, const struct value *v, bool holds, const
 
 static bool is_plain_map(struct call *c, const struct value *v)
 {
-    return is_asserted(c, v, v->kind == VALUE_MAP && v->form == FORM_PLAIN, "map[string]interface {}");
+    return is_asserted(c, v, v->kind == VALUE_MAP && (v->form == FORM_PLAIN || v->form == FORM_MAP_VIEW),
+                       "map[string]interface {}");
 }
 
 static bool is_key(struct call *c, const struct value *v)

@@ -7,17 +7,22 @@
 #include "render/template/func.h"
 #include "render/yaml_write.h"
 
+/* The same map under another type. In Go it stays the same one; here what is put into it would not be in
+ * the other, and so nothing may be. */
+static void view(struct call *c, const struct value *map, enum go_form form)
+{
+    c->result = value_map_copy(c->arena, map);
+    c->result->form = (uint8_t)form;
+}
+
 static void get_map(struct call *c)
 {
-    struct value *map = value_map(c->arena);
-    *map = *c->args[0];
-    map->form = FORM_PLAIN;
-    c->result = map;
+    view(c, c->args[0], FORM_MAP_VIEW);
 }
 
 static bool is_table(const struct value *v)
 {
-    return v && v->kind == VALUE_MAP && (v->form == FORM_PLAIN || v->form == FORM_VALUES);
+    return v && go_is_map(v);
 }
 
 /* The table at path[0..len), names with dots between them; NULL: *missing is the name that is none. */
@@ -45,9 +50,7 @@ static void table(struct call *c)
         call_fail(c, "%s is not a table", quote_go(c->arena, missing.at, missing.len));
         return;
     }
-    c->result = value_map(c->arena);
-    *c->result = *found;
-    c->result->form = FORM_VALUES;
+    view(c, found, FORM_VALUES_VIEW);
 }
 
 static void path_value(struct call *c)

@@ -122,9 +122,26 @@ static void a_full_arena_is_told(void **state)
     arena_clear(&small);
 }
 
+static void a_shallow_copy_has_entries_of_its_own_and_shares_the_items(void **state)
+{
+    (void)state;
+    struct value *map = value_map(&arena), *inner = value_map(&arena);
+    assert_int_equal(value_sets(&arena, map, "b", inner), 0);
+    map->form = 3;
+    struct value *copy = value_map_copy(&arena, map);
+    assert_int_equal(copy->form, 3);
+    assert_ptr_equal(value_gets(copy, "b"), inner);
+    assert_int_equal(value_sets(&arena, copy, "a", inner), 0);
+    value_remove(copy, "b", 1);
+    assert_null(value_gets(map, "a"));
+    assert_ptr_equal(value_gets(map, "b"), inner);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_shallow_copy_has_entries_of_its_own_and_shares_the_items, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(a_map_gives_its_keys_in_octet_order, setup, teardown),
         cmocka_unit_test_setup_teardown(a_key_may_hold_a_nul, setup, teardown),
         cmocka_unit_test_setup_teardown(of_equal_keys_the_last_added_wins, setup, teardown),

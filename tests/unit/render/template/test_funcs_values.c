@@ -32,10 +32,52 @@ static void values_are_found_by_path_or_the_fault_is_told(void **state)
     template_case_check(methods, sizeof methods / sizeof *methods);
 }
 
+static const struct template_case views[] = {
+    {"{{ $_ := set .Values.AsMap.m \"k\" 2 }}{{ .Values.m.k }} {{ .Values.AsMap.m.k }}", "2 2"},
+    {"{{ $v := .Values.AsMap }}{{ $_ := unset .Values \"a\" }}{{ toJson .Values }}",
+     "{\"big\":1000000,\"e\":\"\",\"f\":1.5,\"false\":\"7\",\"l\":[\"x\",1,null],\"m\":{\"b\":true,\"x\":{"
+     "\"q\":\"z\"}},\"neg\":-3,\"nums\":[3,1,2],\"s\":\"text\",\"t\":true,\"z\":null}"},
+    {"{{ $v := .Values.AsMap }}{{ $_ := set .Values \"aa\" 1 }}{{ toJson .Values }} {{ $v.a }}",
+     "{\"a\":5,\"aa\":1,\"big\":1000000,\"e\":\"\",\"f\":1.5,\"false\":\"7\",\"l\":[\"x\",1,null],\"m\":{"
+     "\"b\":true,\"x\":{\"q\":\"z\"}},\"neg\":-3,\"nums\":[3,1,2],\"s\":\"text\",\"t\":true,\"z\":null} 5"},
+    {"{{ $c := deepCopy .Values.AsMap }}{{ $_ := set $c \"a\" 1 }}{{ $c.a }} {{ .Values.a }} {{ typeOf $c }}",
+     "1 5 map[string]interface {}"},
+    {"{{ typeOf (deepCopy (.Values.Table \"m\")) }} {{ (.Values.Table \"m\").Table \"x\" }}",
+     "chartutil.Values map[q:z]"},
+    {"{{ merge (dict \"a\" 1) .Values.AsMap | toJson }}",
+     "{\"a\":1,\"big\":1000000,\"e\":\"\",\"f\":1.5,\"false\":\"7\",\"l\":[\"x\",1,null],\"m\":{\"b\":true,"
+     "\"x\":{\"q\":\"z\"}},\"neg\":-3,\"nums\":[3,1,2],\"s\":\"text\",\"t\":true}"},
+    {"{{ $m := merge (dict) (.Values.Table \"m\") }}{{ $_ := set $m \"k\" 3 }}{{ toJson $m }} {{ toJson "
+     ".Values.m }}",
+     "{\"b\":true,\"k\":3,\"x\":{\"q\":\"z\"}} {\"b\":true,\"x\":{\"q\":\"z\"}}"}};
+
+static void the_same_map_under_another_type_keeps_its_entries_and_its_copy_is_free(void **state)
+{
+    (void)state;
+    template_case_check(views, sizeof views / sizeof *views);
+}
+
+/* Helm changes .Values then. */
+static void the_same_map_under_another_type_is_not_to_be_changed(void **state)
+{
+    CASES({"{{ set .Values.AsMap \"a\" 1 }}",
+           "! 1:3 <set .Values.AsMap \"a\" 1>: error calling set: not supported: "
+           "changing what AsMap or Table gave; change .Values itself"},
+          {"{{ unset (.Values.Table \"m\") \"b\" }}",
+           "! 1:3 <unset (.Values.Table \"m\") \"b\">: error calling unset: not supported: changing what "
+           "AsMap or Table "
+           "gave; change .Values itself"},
+          {"{{ merge .Values.AsMap (dict) }}",
+           "! 1:3 <merge .Values.AsMap (dict)>: error calling merge: not supported: "
+           "changing what AsMap or Table gave; change .Values itself"});
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
         CASE_TEST(values_are_found_by_path_or_the_fault_is_told),
+        CASE_TEST(the_same_map_under_another_type_keeps_its_entries_and_its_copy_is_free),
+        CASE_TEST(the_same_map_under_another_type_is_not_to_be_changed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
