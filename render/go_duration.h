@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 #include "common/attributes.h"
-#include "common/file.h"
+#include "common/bytes.h"
 #include "common/text.h"
 
 /* Reads all of s: a sign, then numbers with units (ns us µs ms s m h), or "0". NULL, or Go's words:

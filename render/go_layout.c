@@ -49,19 +49,13 @@ static const struct spelling {
     {"Z07", ZONE, {true, false, false, false}, false},
 };
 
-static bool starts(struct bytes b, const char *with)
-{
-    size_t len = strlen(with);
-    return b.len >= len && memcmp(b.at, with, len) == 0;
-}
-
 static const struct spelling *spelling_at(struct bytes b)
 {
-    if (starts(b, "_2006")) /* the year, behind a dash */
+    if (bytes_start_with(b, "_2006")) /* the year, behind a dash */
         return NULL;
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
         size_t len = strlen(spellings[i].text);
-        if (!starts(b, spellings[i].text))
+        if (!bytes_start_with(b, spellings[i].text))
             continue;
         bool lower_behind = b.len > len && b.at[len] >= 'a' && b.at[len] <= 'z';
         if (!spellings[i].no_lower_behind || !lower_behind)

@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-#include "common/file.h"
+#include "common/bytes.h"
 
 enum go_element {
     ELEMENT_NONE,   /* the end */

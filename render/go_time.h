@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 #include "common/attributes.h"
-#include "common/file.h"
+#include "common/bytes.h"
 #include "common/text.h"
 
 /* zone names where it is shown: "UTC", "Local", one of the system's such as "Europe/Berlin", or none: then

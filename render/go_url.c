@@ -31,12 +31,6 @@ static size_t find_last(struct bytes b, char c)
     return b.len;
 }
 
-static bool starts(struct bytes b, const char *with)
-{
-    size_t len = strlen(with);
-    return b.len >= len && memcmp(b.at, with, len) == 0;
-}
-
 static bool is_in(char c, const char *set)
 {
     return c && strchr(set, c);
@@ -66,14 +60,6 @@ static void escape(struct bytes b, enum part part, struct text *to)
             text_printf(to, "%%%02X", (unsigned char)b.at[i]);
 }
 
-static int hex_value(char c)
-{
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                  : -1;
-}
-
 /* A URL being read: the first complaint sticks. */
 struct reader {
     struct arena *a;
@@ -93,20 +79,20 @@ static void complain_about(struct reader *r, const char *before, struct bytes wh
 
 static char octet_of(struct bytes escaped)
 {
-    unsigned high = (unsigned)hex_value(escaped.at[1]) & 15, low = (unsigned)hex_value(escaped.at[2]) & 15;
+    unsigned high = (unsigned)hex_digit(escaped.at[1]) & 15, low = (unsigned)hex_digit(escaped.at[2]) & 15;
     return (char)(high << 4 | low);
 }
 
 /* The three octets of an escape. In a host only what is not ASCII may be one, and "%25". */
 static bool is_escape(struct bytes b, enum part part)
 {
-    int high = b.len < 3 ? -1 : hex_value(b.at[1]), low = b.len < 3 ? -1 : hex_value(b.at[2]);
+    int high = b.len < 3 ? -1 : hex_digit(b.at[1]), low = b.len < 3 ? -1 : hex_digit(b.at[2]);
     if (high < 0 || low < 0)
         return false;
     char c = octet_of(b);
     if (part == HOST)
-        return high >= 8 || starts(b, "%25");
-    return part != ZONE || starts(b, "%25") || c == ' ' || stands_as_it_is(c, HOST);
+        return high >= 8 || bytes_start_with(b, "%25");
+    return part != ZONE || bytes_start_with(b, "%25") || c == ' ' || stands_as_it_is(c, HOST);
 }
 
 static struct bytes unescape(struct reader *r, struct bytes b, enum part part)
@@ -256,13 +242,13 @@ static void read_rest(struct reader *r, struct bytes rest, struct go_url *u)
     if (question < rest.len)
         u->query = cut(rest, question + 1, rest.len);
     rest.len = question;
-    if (!starts(rest, "/") && u->scheme.len) {
+    if (!bytes_start_with(rest, "/") && u->scheme.len) {
         u->opaque = rest;
         return;
     }
-    if (!starts(rest, "/") && find(cut(rest, 0, find(rest, '/')), ':') < find(rest, '/'))
+    if (!bytes_start_with(rest, "/") && find(cut(rest, 0, find(rest, '/')), ':') < find(rest, '/'))
         complain(r, "first path segment in URL cannot contain colon");
-    if (starts(rest, "//") && (u->scheme.len || !starts(rest, "///"))) {
+    if (bytes_start_with(rest, "//") && (u->scheme.len || !bytes_start_with(rest, "///"))) {
         rest = cut(rest, 2, rest.len);
         size_t slash = find(rest, '/');
         read_authority(r, cut(rest, 0, slash), u);

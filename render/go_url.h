@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/attributes.h"
-#include "common/file.h"
+#include "common/bytes.h"
 #include "common/text.h"
 
 /* What is not there is empty. Percent signs are decoded but in query and opaque. */

@@ -1,7 +1,7 @@
 /* The methods of .Values and of the root object: Go's chartutil.Values. */
 #include <string.h>
 
-#include "common/file.h"
+#include "common/bytes.h"
 #include "render/go_type.h"
 #include "render/quote.h"
 #include "render/template/func.h"

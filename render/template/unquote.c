@@ -2,11 +2,10 @@
 
 #include <string.h>
 
+#include "common/bytes.h"
 #include "common/text.h"
 #include "common/unicode.h"
 #include "common/utf8.h"
-
-static const char hex[] = "0123456789abcdef";
 
 const char *unquote_show_rune(uint32_t rune, struct arena *a)
 {
@@ -15,12 +14,6 @@ const char *unquote_show_rune(uint32_t rune, struct arena *a)
     if (!unicode_is_print(rune))
         return arena_printf(a, "U+%04X", rune);
     return arena_printf(a, "U+%04X '%.*s'", rune, len, octets);
-}
-
-static int hex_digit(char c)
-{
-    const char *at = c ? strchr(hex, c >= 'A' && c <= 'F' ? c + ('a' - 'A') : c) : NULL;
-    return at ? (int)(at - hex) : -1;
 }
 
 /* digits of the given base at *s; -1: not that many. */
