@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "render/go_duration.h"
-
-static struct arena arena;
+#include "tests/unit/fresh_arena.h"
 
 static const char *shown(int64_t d, void (*write)(int64_t, struct text *))
 {
@@ -63,21 +62,7 @@ static void what_is_no_span_is_told_in_gos_words(void **state)
     }
 }
 
-static int open_arena(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 20);
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
-
-#define in_arena(test) cmocka_unit_test_setup_teardown(test, open_arena, close_arena)
+#define in_arena(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
 {

@@ -7,22 +7,7 @@
 #include "render/go_type.h"
 #include "render/json.h"
 #include "render/yaml_write.h"
-
-static struct arena arena;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 20);
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
+#include "tests/unit/fresh_arena.h"
 
 static struct value *structure(enum go_form form, const char *const fields[][2], size_t count)
 {
@@ -110,7 +95,7 @@ static void it_prints_as_go_prints_structs_and_pointers(void **state)
     assert_non_null(strstr(t.at, "&{Name:db Version: Repository:"));
 }
 
-#define in_arena(test) cmocka_unit_test_setup_teardown(test, open_arena, close_arena)
+#define in_arena(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
 {

@@ -4,22 +4,7 @@
 #include <string.h>
 
 #include "render/go_time.h"
-
-static struct arena arena;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 20);
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
+#include "tests/unit/fresh_arena.h"
 
 static struct bytes bytes(const char *s)
 {
@@ -120,7 +105,7 @@ static void a_fault_is_told_in_gos_words_and_leaves_gos_zero(void **state)
                         "parsing time \"x\" as \"15:04\": cannot parse \"x\" as \"15\"");
 }
 
-#define in_arena(test) cmocka_unit_test_setup_teardown(test, open_arena, close_arena)
+#define in_arena(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
 {

@@ -3,23 +3,9 @@
 #include <string.h>
 
 #include "render/go_url.h"
+#include "tests/unit/fresh_arena.h"
 
-static struct arena arena;
 static struct go_url url;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 20);
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
 
 static const char *read_text(const char *text)
 {
@@ -129,7 +115,7 @@ static void a_user_is_written_with_its_escapes(void **state)
     assert_string_equal(t.at, "a%2Fb:");
 }
 
-#define in_arena(test) cmocka_unit_test_setup_teardown(test, open_arena, close_arena)
+#define in_arena(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
 {

@@ -4,22 +4,7 @@
 
 #include "common/value.h"
 #include "render/toml_write.h"
-
-static struct arena arena;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena_init(&arena, 1 << 20);
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_clear(&arena);
-    return 0;
-}
+#include "tests/unit/fresh_arena.h"
 
 static struct value *text(const char *s)
 {
@@ -74,7 +59,7 @@ static void only_a_map_has_a_form_and_no_list_holds_a_nil(void **state)
     assert_string_equal(toml_write(top, &t), "toml: cannot encode array with nil element");
 }
 
-#define in_arena(test) cmocka_unit_test_setup_teardown(test, open_arena, close_arena)
+#define in_arena(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
 {
