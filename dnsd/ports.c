@@ -9,7 +9,11 @@
 #include "dnsd/clock.h"
 #include "dnsd/message.h"
 
-enum { RECEIVE_ROUNDS = 4, FRESH_MS = 2000 /* a port that is not full yet is given no more after this */ };
+enum {
+    RECEIVE_ROUNDS = 4,
+    FRESH_MS = 2000, /* a port older than this is given no more */
+    RUSH = 16,       /* so many that wait at a time are a rush */
+};
 
 struct slot {
     void *tag; /* NULL: free */
@@ -36,7 +40,8 @@ struct ports {
     ports_answer *answer;
     ports_unreachable *unreachable;
     void *arg;
-    unsigned current, next_full;
+    unsigned current, next_full, waiting;
+    bool rush; /* ports are kept for more than a handful */
     struct port *dirty[PORTS_MAX];
     unsigned dirty_count;
     struct port ports[PORTS_MAX];
@@ -67,10 +72,20 @@ static void close_port(struct port *port)
     port->given = 0;
 }
 
+static bool is_idle(const struct port *port)
+{
+    return port->event && port->waiting == 0 && port->queued == 0;
+}
+
+static unsigned life(const struct ports *p)
+{
+    return p->rush ? PORT_LIFE : PORT_HANDFUL;
+}
+
 /* Open for as long as someone waits, or more may be given to it. */
 static void close_if_done(struct port *port)
 {
-    if (port->waiting == 0 && port->queued == 0 && port->given >= PORT_HANDFUL)
+    if (is_idle(port) && port->given >= life(port->of))
         close_port(port);
 }
 
@@ -94,6 +109,7 @@ static void release(struct port *port, struct slot *slot)
     while (port->used_slots && !port->slots[port->used_slots - 1].tag)
         port->used_slots--;
     port->waiting--;
+    port->of->waiting--;
     close_if_done(port);
 }
 
@@ -132,7 +148,7 @@ static void tell_unreachable(struct port *port)
 {
     void *tags[PORT_SLOTS];
     unsigned count = 0;
-    port->given = PORT_HANDFUL; /* no more goes this way */
+    port->given = PORT_LIFE; /* no more goes this way */
     for (unsigned i = 0; i < port->used_slots; i++)
         if (port->slots[i].tag)
             tags[count++] = port->slots[i].tag;
@@ -158,7 +174,7 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
         for (int i = 0; i < count && port->event && port->fd == fd; i++)
             if (!(heads[i].msg_hdr.msg_flags & MSG_TRUNC))
                 take_answer(port, port->of->in[i], heads[i].msg_len);
-        if (count < PORT_HANDFUL)
+        if (count < PORT_HANDFUL || port->waiting == 0)
             break;
     }
 }
@@ -211,21 +227,37 @@ static bool has_tag(const struct port *port, const void *tag)
 
 static bool takes_more(const struct port *port, const struct address *server, const void *tag)
 {
-    return port->given < PORT_HANDFUL && has_room(port, server) && !has_tag(port, tag) &&
-           (port->queued || clock_ms() - port->opened_ms < FRESH_MS);
+    return has_room(port, server) && port->waiting < PORT_HANDFUL && port->given < life(port->of) &&
+           !has_tag(port, tag) && (port->queued || clock_ms() - port->opened_ms < FRESH_MS);
 }
 
-/* A place for another port: one that is closed, or that nobody waits on any more. */
-static struct port *closed_port(struct ports *p, unsigned count)
+/* One that nobody waits on takes a handful at once, so that it goes out, and mostly comes back, in one call.
+ */
+static struct port *rested_port(struct ports *p, const struct address *server, const void *tag,
+                                unsigned count)
 {
     for (unsigned i = 1; i <= count; i++) {
         struct port *port = &p->ports[(p->current + i) % count];
-        if (port->event && port->waiting == 0 && port->queued == 0)
-            close_port(port);
-        if (!port->event)
+        if (is_idle(port) && takes_more(port, server, tag))
             return port;
     }
     return NULL;
+}
+
+/* A place for another port: one that is closed, or that nobody waits on. */
+static struct port *closed_port(struct ports *p, unsigned count)
+{
+    struct port *idle = NULL;
+    for (unsigned i = 1; i <= count; i++) {
+        struct port *port = &p->ports[(p->current + i) % count];
+        if (!port->event)
+            return port;
+        if (is_idle(port))
+            idle = port;
+    }
+    if (idle)
+        close_port(idle);
+    return idle;
 }
 
 static struct port *choose(struct ports *p, const struct address *server, const void *tag, bool own)
@@ -234,9 +266,12 @@ static struct port *choose(struct ports *p, const struct address *server, const 
     struct port *current = &p->ports[p->current];
     if (p->current < count && takes_more(current, server, tag))
         return current;
-    struct port *port = closed_port(p, count);
-    if (!port || !open_port(port, server))
-        return crowd(p, server, count);
+    struct port *port = rested_port(p, server, tag, count);
+    if (!port) {
+        port = closed_port(p, count);
+        if (!port || !open_port(port, server))
+            return crowd(p, server, count);
+    }
     p->current = (unsigned)(port - p->ports);
     return port;
 }
@@ -271,6 +306,8 @@ bool ports_send(struct ports *p, const struct address *server, uint8_t *query, s
     port->out[port->queued++] = (struct iovec){.iov_base = query, .iov_len = len};
     port->waiting++;
     port->given++;
+    if (++p->waiting >= RUSH)
+        p->rush = true;
     where->port = (uint16_t)(port - p->ports + 1);
     where->slot = (uint16_t)(slot - port->slots);
     return true;
@@ -308,6 +345,14 @@ void ports_flush(struct ports *p)
         flush_port(p->dirty[i]);
     }
     p->dirty_count = 0;
+}
+
+void ports_calm(struct ports *p)
+{
+    p->rush = p->waiting >= RUSH;
+    for (unsigned i = 0; i < PORTS_MAX && !p->rush; i++)
+        if (is_idle(&p->ports[i]))
+            close_port(&p->ports[i]);
 }
 
 void ports_free(struct ports *p)

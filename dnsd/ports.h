@@ -1,8 +1,9 @@
 /* ports.h: the UDP sockets over which queries go upstream, and who waits for what on each.
  * A socket takes a handful of queries, from one port to one server, and is closed when the last is answered:
  * what goes wrong on a port then hits few (Cilium's proxy fails all of a port together), and each handful has
- * a port that nobody can foresee. What a tag asks again goes from another port. Sends are kept until
- * ports_flush, which gives each socket's to the kernel in one call.
+ * a port that nobody can foresee. In a rush it takes one handful after the other, for up to 2 s, since to
+ * open and close it costs more than to ask: under gVisor as much as all the rest. What a tag asks again goes
+ * from another port. Sends are kept until ports_flush, which gives each socket's to the kernel in one call.
  */
 #pragma once
 
@@ -13,8 +14,9 @@
 enum {
     PORTS_MAX = 64,
     PORTS_OWN = 8,      /* of them: only for the release's own names */
-    PORT_HANDFUL = 8,   /* queries given to one port */
-    PORT_SLOTS = 64,    /* the same when every port is in use */
+    PORT_HANDFUL = 8,   /* queries that wait on one port, and that it is given in all */
+    PORT_LIFE = 64,     /* the latter in a rush */
+    PORT_SLOTS = 64,    /* queries that wait on one port when every port is in use */
     ANSWER_ROOM = 4096, /* the longest answer over UDP: what we tell upstream */
 };
 
@@ -46,4 +48,8 @@ bool ports_send(struct ports *p, const struct address *server, uint8_t *query, s
 void ports_forget(struct ports *p, struct sent *where);
 
 void ports_flush(struct ports *p);
+
+/* Looks whether a rush is over, and then closes what nobody waits on: by the clock, every second or so. */
+void ports_calm(struct ports *p);
+
 void ports_free(struct ports *p);

@@ -354,6 +354,7 @@ static void on_timer(evutil_socket_t fd, short what, void *arg)
     (void)what;
     r->timer_at_ms = UINT64_MAX;
     run_due(r, now_ms);
+    ports_calm(r->ports);
     set_timer(r, now_ms);
 }
 

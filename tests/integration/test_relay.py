@@ -5,7 +5,7 @@ import dns.edns
 import dns.message
 import dns.rdatatype
 
-from support import client, dnsd, sandbox, servers, upstream
+from support import client, dnsd, sandbox, servers, upstream, wait
 from support.case import Case
 from support.sandbox import KUBE_DNS, SECOND_DNS
 
@@ -57,7 +57,7 @@ class Canonical(Case):
     def setUp(self):
         super().setUp()
         self.up = self.kube_dns()
-        self.dnsd(dnsd.config(allow=ALL))
+        self.daemon = self.dnsd(dnsd.config(allow=ALL))
 
     def sent(self, message, over="udp"):
         """The octets that went upstream for it, with the ID made 0."""
@@ -120,6 +120,16 @@ class Canonical(Case):
         ports = [q.port for q in self.up.wait_for(256)]
         self.assertLessEqual(max(ports.count(p) for p in set(ports)), 12, "three times the even share")
         self.assertEqual(replies.collect(256), 256)
+
+    def test_in_a_rush_ports_are_used_again_and_closed_behind_it(self):
+        count, held = 4 * 256, len(self.daemon.descriptors())
+        for i in range(4):
+            replies = client.Burst(self, [client.query(f"r{i}-{n}.test") for n in range(256)])
+            self.assertEqual(replies.collect(256), 256)
+        got = self.up.received
+        self.assertEqual(len(got), count)
+        self.assertLess(len({q.port for q in got}), count / 12)
+        wait.until(lambda: len(self.daemon.descriptors()) <= held, "the ports to be closed", 5)
 
     def test_few_lookups_share_a_port_at_one_time(self):
         self.up.all_do(upstream.late(0.6))

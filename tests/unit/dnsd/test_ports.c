@@ -268,6 +268,74 @@ static void a_port_takes_a_handful_and_is_closed_when_all_of_it_is_answered(void
     assert_int_equal(open_count(f), 1);
 }
 
+/* So many at once that it is a rush, and as many answers. Gives the ports that were used. */
+static unsigned rush(struct fixture *f, unsigned count)
+{
+    bool used[PORTS_MAX + 1] = {false};
+    unsigned ports = 0;
+    for (unsigned i = 0; i < count; i++) {
+        assert_true(give(f, i, false));
+        ports += !used[sent[i].port];
+        used[sent[i].port] = true;
+    }
+    ports_flush(f->ports);
+    for (unsigned i = 0; i < count; i++)
+        ports_forget(f->ports, &sent[i]);
+    return ports;
+}
+
+static void in_a_rush_a_port_takes_handful_after_handful_up_to_its_life(void **state)
+{
+    struct fixture *f = *state;
+    for (unsigned i = 0; i < PORT_LIFE / PORT_HANDFUL; i++) {
+        assert_int_equal(open_count(f), i ? RUSH / PORT_HANDFUL : 0);
+        assert_int_equal(rush(f, RUSH), RUSH / PORT_HANDFUL);
+    }
+    assert_int_equal(open_count(f), 0);
+}
+
+static void nobody_waits_beside_more_than_a_handful_in_a_rush_either(void **state)
+{
+    struct fixture *f = *state;
+    unsigned waits[PORTS_MAX + 1] = {0};
+    rush(f, RUSH);
+    for (unsigned i = 0; i < PORT_HANDFUL * 20; i++) {
+        assert_true(give(f, i, false));
+        assert_in_range(++waits[sent[i].port], 1, PORT_HANDFUL);
+    }
+}
+
+static void in_a_rush_a_port_that_is_no_longer_fresh_is_given_no_more(void **state)
+{
+    struct fixture *f = *state;
+    rush(f, RUSH);
+    test_ms += FRESH_MS;
+    send_one(f, 0);
+    assert_int_equal(f->ports->ports[sent[0].port - 1].opened_ms, test_ms);
+}
+
+static void behind_a_rush_ports_that_nobody_waits_on_are_closed(void **state)
+{
+    struct fixture *f = *state;
+    rush(f, 2 * RUSH);
+    for (unsigned i = 0; i < RUSH; i++)
+        send_one(f, i);
+    ports_calm(f->ports);
+    assert_int_equal(open_count(f), 2 * RUSH / PORT_HANDFUL);
+    for (unsigned i = 1; i < RUSH; i++)
+        ports_forget(f->ports, &sent[i]);
+    ports_calm(f->ports);
+    assert_int_equal(open_count(f), 1);
+    ports_forget(f->ports, &sent[0]);
+    ports_calm(f->ports);
+    assert_int_equal(open_count(f), 0);
+    for (unsigned i = 0; i <= PORT_HANDFUL; i++) {
+        send_one(f, i);
+        ports_forget(f->ports, &sent[i]);
+    }
+    assert_int_equal(open_count(f), 1);
+}
+
 static void another_try_another_server_and_another_time_have_another_port(void **state)
 {
     struct fixture *f = *state;
@@ -370,6 +438,10 @@ int main(void)
         with_ports(what_is_forgotten_before_the_flush_does_not_go_out),
         with_ports(ports_emptied_and_opened_again_before_the_flush_are_flushed_once),
         with_ports(a_port_takes_a_handful_and_is_closed_when_all_of_it_is_answered),
+        with_ports(in_a_rush_a_port_takes_handful_after_handful_up_to_its_life),
+        with_ports(nobody_waits_beside_more_than_a_handful_in_a_rush_either),
+        with_ports(in_a_rush_a_port_that_is_no_longer_fresh_is_given_no_more),
+        with_ports(behind_a_rush_ports_that_nobody_waits_on_are_closed),
         with_ports(another_try_another_server_and_another_time_have_another_port),
         with_ports(where_nobody_listens_all_that_wait_are_told),
         with_ports(every_port_in_use_takes_more_up_to_its_slots_and_the_last_are_for_our_own),

@@ -35,6 +35,7 @@ static struct {
     unsigned stream_count;
     bool no_ports;
     unsigned flushed; /* of the sends, those before the last flush */
+    unsigned calmed;
 } seen;
 
 static struct config config;
@@ -88,6 +89,12 @@ void ports_flush(struct ports *p)
 {
     (void)p;
     seen.flushed = seen.count;
+}
+
+void ports_calm(struct ports *p)
+{
+    (void)p;
+    seen.calmed++;
 }
 
 void ports_free(struct ports *p)
@@ -618,6 +625,19 @@ static void a_server_often_silent_is_asked_last_but_looked_at(void **state)
     assert_int_equal(seen.sends[1].server, 53);
 }
 
+static void behind_the_last_answer_the_ports_are_looked_at_by_the_clock(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen c;
+    ask(f, &c, true);
+    answer_with(f, 0, 0, NULL);
+    assert_int_equal(c.answers, 1);
+    assert_true(evtimer_pending(f->relay->timer, NULL));
+    test_ms += RESEND1_MS;
+    on_timer(-1, EV_TIMEOUT, f->relay);
+    assert_int_equal(seen.calmed, 1);
+}
+
 static void a_round_robin_goes_round(void **state)
 {
     struct fixture *f = *state;
@@ -670,6 +690,7 @@ int main(void)
         with_relay(a_server_that_is_not_there_costs_no_time),
         with_relay(an_id_is_not_written_over_before_it_went_out),
         with_relay(a_server_often_silent_is_asked_last_but_looked_at),
+        with_relay(behind_the_last_answer_the_ports_are_looked_at_by_the_clock),
         with_relay(a_round_robin_goes_round),
         with_relay(who_waits_at_the_end_hears_that_there_is_nothing),
     };
