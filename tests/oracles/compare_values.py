@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3 -B
 """Random YAML, --set arguments and values of charts through Helm's libraries and through render; tells what differs.
 
 usage: compare_values.py ORACLE ECHO [--cases N] [--seed N] [--kinds yjstlc]

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3 -B
 """Random templates and values through Helm's own engine and through render's; tells what differs, made small.
 
 usage: engine_fuzz.py ORACLE ECHO [--cases N] [--seed N] [--helm 3|4] [--save FOLDER] [FUNCTION...]

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3 -B
 """The public JSON-Schema-Test-Suite against render's schema reader.
 
 usage: schema_suite.py ECHO SUITE [DRAFT]
