@@ -11,7 +11,7 @@
 #include "dnsd/share.h"
 
 enum {
-    BATCH = 32,
+    BATCH = 64,
     ROUNDS = 4,           /* batches a turn: others want to be heard too */
     QUERY_ROOM = 1024,    /* a longer one is cut, and so malformed */
     ANSWERS_ROOM = 70000, /* octets of answers until the flush: one of the longest, or many short ones */
