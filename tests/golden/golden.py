@@ -28,8 +28,8 @@ class Outcome:
 
 
 def environment():
-    """Nothing of the caller's: no kubeconfig's namespace, no plugins, no HELM_ variables."""
-    return {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "KUBECONFIG": "/dev/null",
+    """Nothing of the caller's: no kubeconfig's namespace, no plugins, no HELM_ variables; and a home where nothing can be left."""
+    return {"PATH": os.environ["PATH"], "HOME": "/proc/none", "KUBECONFIG": "/dev/null",
             "HELM_PLUGINS": "/nonexistent", "LC_ALL": "C.UTF-8",
             **{k: v for k, v in os.environ.items() if k.endswith("SAN_OPTIONS")}}
 
