@@ -129,7 +129,7 @@ class TwoUpstreams(TimeCase):
         self.assertEqual(client.datas(relayed[0]), ["192.0.2.10"])
         self.assertEqual(client.datas(mapped[0]), ["10.1.2.3"])
         for _, took in (relayed, mapped):
-            self.assertLess(took, 1 + LATE_S)
+            self.assertLess(took, 2.5)
         self.assertGreaterEqual(len(second.received), 2)
 
     def test_a_server_that_is_gone_costs_no_query(self):
@@ -138,7 +138,7 @@ class TwoUpstreams(TimeCase):
         for name in ("allowed.test", "nginx"):
             r, took = client.timed(client.ask, name)
             self.assertEqual(client.rcode(r), "NOERROR")
-            self.assertLess(took, 1 + LATE_S)
+            self.assertLess(took, 2.5)
         self.assertGreaterEqual(len(second.received), 2)
 
 
