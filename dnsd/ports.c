@@ -45,7 +45,7 @@ struct ports {
     struct port *dirty[PORTS_MAX];
     unsigned dirty_count;
     struct port ports[PORTS_MAX];
-    uint8_t in[PORT_HANDFUL][ANSWER_ROOM];
+    uint8_t in[RUSH_WAITING][ANSWER_ROOM];
 };
 
 struct ports *ports_new(struct event_base *base, struct source_ports *source, ports_answer *answer,
@@ -79,7 +79,7 @@ static bool is_idle(const struct port *port)
 
 static unsigned life(const struct ports *p)
 {
-    return p->rush ? PORT_LIFE : PORT_HANDFUL;
+    return p->rush ? RUSH_LIFE : PORT_HANDFUL;
 }
 
 /* Open for as long as someone waits, or more may be given to it. */
@@ -135,11 +135,11 @@ static void take_answer(struct port *port, uint8_t *wire, size_t len)
 static int receive(struct port *port, struct mmsghdr *heads, struct iovec *parts)
 {
     struct ports *p = port->of;
-    for (unsigned i = 0; i < PORT_HANDFUL; i++) {
+    for (unsigned i = 0; i < RUSH_WAITING; i++) {
         parts[i] = (struct iovec){.iov_base = p->in[i], .iov_len = ANSWER_ROOM};
         heads[i] = (struct mmsghdr){.msg_hdr = {.msg_iov = &parts[i], .msg_iovlen = 1}};
     }
-    return recvmmsg(port->fd, heads, PORT_HANDFUL, MSG_DONTWAIT, NULL);
+    return recvmmsg(port->fd, heads, RUSH_WAITING, MSG_DONTWAIT, NULL);
 }
 
 /* All that wait here asked the same server. What their takers do may open ports, but closes none that someone
@@ -148,7 +148,7 @@ static void tell_unreachable(struct port *port)
 {
     void *tags[PORT_SLOTS];
     unsigned count = 0;
-    port->given = PORT_LIFE; /* no more goes this way */
+    port->given = RUSH_LIFE; /* no more goes this way */
     for (unsigned i = 0; i < port->used_slots; i++)
         if (port->slots[i].tag)
             tags[count++] = port->slots[i].tag;
@@ -164,8 +164,8 @@ static bool is_unreachable(int why)
 static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
     struct port *port = arg;
-    struct mmsghdr heads[PORT_HANDFUL];
-    struct iovec parts[PORT_HANDFUL];
+    struct mmsghdr heads[RUSH_WAITING];
+    struct iovec parts[RUSH_WAITING];
     (void)what;
     for (int round = 0; round < RECEIVE_ROUNDS && port->event && port->fd == fd; round++) {
         int count = receive(port, heads, parts);
@@ -174,7 +174,7 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
         for (int i = 0; i < count && port->event && port->fd == fd; i++)
             if (!(heads[i].msg_hdr.msg_flags & MSG_TRUNC))
                 take_answer(port, port->of->in[i], heads[i].msg_len);
-        if (count < PORT_HANDFUL || port->waiting == 0)
+        if (count < RUSH_WAITING || port->waiting == 0)
             break;
     }
 }
@@ -227,7 +227,7 @@ static bool has_tag(const struct port *port, const void *tag)
 
 static bool takes_more(const struct port *port, const struct address *server, const void *tag)
 {
-    return has_room(port, server) && port->waiting < PORT_HANDFUL && port->given < life(port->of) &&
+    return has_room(port, server) && port->waiting < RUSH_WAITING && port->given < life(port->of) &&
            !has_tag(port, tag) && (port->queued || clock_ms() - port->opened_ms < FRESH_MS);
 }
 

@@ -1,9 +1,10 @@
 /* ports.h: the UDP sockets over which queries go upstream, and who waits for what on each.
- * A socket takes a handful of queries, from one port to one server, and is closed when the last is answered:
- * what goes wrong on a port then hits few (Cilium's proxy fails all of a port together), and each handful has
- * a port that nobody can foresee. In a rush it takes one handful after the other, for up to 2 s, since to
- * open and close it costs more than to ask: under gVisor as much as all the rest. What a tag asks again goes
- * from another port. Sends are kept until ports_flush, which gives each socket's to the kernel in one call.
+ * A socket takes a handful of queries, from one port to one server, and is closed when the last is
+ * answered: what goes wrong on a port then hits few (Cilium's proxy fails all of a port together), and each
+ * handful has a port that nobody can foresee. In a rush it takes more, for up to 2 s: to open and close it
+ * for so few then costs as much as to ask, and what comes back over few sockets comes back in few calls. What
+ * a tag asks again goes from another port. Sends are kept until ports_flush, which gives each socket's to the
+ * kernel in one call.
  */
 #pragma once
 
@@ -14,9 +15,10 @@
 enum {
     PORTS_MAX = 64,
     PORTS_OWN = 8,      /* of them: only for the release's own names */
-    PORT_HANDFUL = 8,   /* queries that wait on one port, and that it is given in all */
-    PORT_LIFE = 64,     /* the latter in a rush */
-    PORT_SLOTS = 64,    /* queries that wait on one port when every port is in use */
+    PORT_HANDFUL = 8,   /* queries given to one port */
+    RUSH_WAITING = 16,  /* and in a rush those that wait on one port at a time: 64 ports hold 1 000 so, */
+    RUSH_LIFE = 256,    /* and those that it is given in all */
+    PORT_SLOTS = 64,    /* queries that wait on one port when every port is full */
     ANSWER_ROOM = 4096, /* the longest answer over UDP: what we tell upstream */
 };
 

@@ -11,10 +11,12 @@ static uint64_t test_ms;
 enum { QUERY_LEN = 32, SENDS_MAX = PORTS_MAX * PORT_SLOTS };
 
 static bool refuse_sockets;
+static unsigned opened;
 
 int source_port_open(struct source_ports *p, int family, int type)
 {
     (void)p;
+    opened++;
     return refuse_sockets ? -1 : socket(family, type | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
 }
 
@@ -69,6 +71,7 @@ static int open_ports(void **state)
     f.at = address_of(f.server);
     test_ms = 5000;
     refuse_sockets = false;
+    opened = 0;
     memset(&heard, 0, sizeof heard);
     memset(queries, 0, sizeof queries);
     memset(sent, 0, sizeof sent);
@@ -268,47 +271,43 @@ static void a_port_takes_a_handful_and_is_closed_when_all_of_it_is_answered(void
     assert_int_equal(open_count(f), 1);
 }
 
-/* So many at once that it is a rush, and as many answers. Gives the ports that were used. */
-static unsigned rush(struct fixture *f, unsigned count)
+/* So many at once that it is a rush, and as many answers. */
+static void rush(struct fixture *f)
 {
-    bool used[PORTS_MAX + 1] = {false};
-    unsigned ports = 0;
-    for (unsigned i = 0; i < count; i++) {
+    for (unsigned i = 0; i < RUSH; i++)
         assert_true(give(f, i, false));
-        ports += !used[sent[i].port];
-        used[sent[i].port] = true;
-    }
     ports_flush(f->ports);
-    for (unsigned i = 0; i < count; i++)
+    for (unsigned i = 0; i < RUSH; i++)
         ports_forget(f->ports, &sent[i]);
-    return ports;
 }
 
-static void in_a_rush_a_port_takes_handful_after_handful_up_to_its_life(void **state)
+static void in_a_rush_ports_are_used_up_to_their_life(void **state)
 {
     struct fixture *f = *state;
-    for (unsigned i = 0; i < PORT_LIFE / PORT_HANDFUL; i++) {
-        assert_int_equal(open_count(f), i ? RUSH / PORT_HANDFUL : 0);
-        assert_int_equal(rush(f, RUSH), RUSH / PORT_HANDFUL);
+    for (unsigned i = 0; i < 2 * RUSH_LIFE / RUSH; i++) {
+        assert_in_range(open_count(f), i ? 1 : 0, 2);
+        rush(f);
     }
+    assert_int_equal(opened, 2);
     assert_int_equal(open_count(f), 0);
 }
 
-static void nobody_waits_beside_more_than_a_handful_in_a_rush_either(void **state)
+static void in_a_rush_few_wait_on_one_port_too(void **state)
 {
     struct fixture *f = *state;
-    unsigned waits[PORTS_MAX + 1] = {0};
-    rush(f, RUSH);
-    for (unsigned i = 0; i < PORT_HANDFUL * 20; i++) {
+    unsigned waiting[PORTS_MAX + 1] = {0};
+    rush(f);
+    for (unsigned i = 0; i < RUSH_WAITING * 20; i++) {
         assert_true(give(f, i, false));
-        assert_in_range(++waits[sent[i].port], 1, PORT_HANDFUL);
+        assert_in_range(++waiting[sent[i].port], 1, RUSH_WAITING);
     }
+    assert_int_equal(open_count(f), 20);
 }
 
 static void in_a_rush_a_port_that_is_no_longer_fresh_is_given_no_more(void **state)
 {
     struct fixture *f = *state;
-    rush(f, RUSH);
+    rush(f);
     test_ms += FRESH_MS;
     send_one(f, 0);
     assert_int_equal(f->ports->ports[sent[0].port - 1].opened_ms, test_ms);
@@ -317,23 +316,23 @@ static void in_a_rush_a_port_that_is_no_longer_fresh_is_given_no_more(void **sta
 static void behind_a_rush_ports_that_nobody_waits_on_are_closed(void **state)
 {
     struct fixture *f = *state;
-    rush(f, 2 * RUSH);
+    rush(f);
     for (unsigned i = 0; i < RUSH; i++)
         send_one(f, i);
     ports_calm(f->ports);
-    assert_int_equal(open_count(f), 2 * RUSH / PORT_HANDFUL);
+    assert_int_equal(open_count(f), 2);
     for (unsigned i = 1; i < RUSH; i++)
         ports_forget(f->ports, &sent[i]);
     ports_calm(f->ports);
     assert_int_equal(open_count(f), 1);
     ports_forget(f->ports, &sent[0]);
-    ports_calm(f->ports);
     assert_int_equal(open_count(f), 0);
-    for (unsigned i = 0; i <= PORT_HANDFUL; i++) {
+    opened = 0;
+    for (unsigned i = 0; i < 2 * PORT_HANDFUL; i++) {
         send_one(f, i);
         ports_forget(f->ports, &sent[i]);
     }
-    assert_int_equal(open_count(f), 1);
+    assert_int_equal(opened, 2);
 }
 
 static void another_try_another_server_and_another_time_have_another_port(void **state)
@@ -438,8 +437,8 @@ int main(void)
         with_ports(what_is_forgotten_before_the_flush_does_not_go_out),
         with_ports(ports_emptied_and_opened_again_before_the_flush_are_flushed_once),
         with_ports(a_port_takes_a_handful_and_is_closed_when_all_of_it_is_answered),
-        with_ports(in_a_rush_a_port_takes_handful_after_handful_up_to_its_life),
-        with_ports(nobody_waits_beside_more_than_a_handful_in_a_rush_either),
+        with_ports(in_a_rush_ports_are_used_up_to_their_life),
+        with_ports(in_a_rush_few_wait_on_one_port_too),
         with_ports(in_a_rush_a_port_that_is_no_longer_fresh_is_given_no_more),
         with_ports(behind_a_rush_ports_that_nobody_waits_on_are_closed),
         with_ports(another_try_another_server_and_another_time_have_another_port),
