@@ -11,8 +11,9 @@ GROWTH = (3, 30, 300, 3000)
 FLOOD_QUERIES, FLOOD_RATE = 60000, 30000
 
 
-def flooded_mb(make, folder, name, count):
-    """The most that it held while an upstream that never answers was asked for thousands of names at a time."""
+def flooded(make, folder, name, count):
+    """What it held, in MB, while an upstream that never answers was asked for thousands of names at a time: the most, and
+    (resident, proportional) once the client has given up."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as silent:
         silent.bind(("127.0.0.1", UPSTREAM))
         with server.fresh(make, folder, name, answers=False) as running:
@@ -20,18 +21,17 @@ def flooded_mb(make, folder, name, count):
             server.await_port(PORT)
             data = load.questions(folder, "flood", count)
             load.pace(data, count, rate=FLOOD_RATE)
-            return running.peak_mb()
+            return {"flooded": running.peak_mb(), "after": running.memory_mb()}
 
 
 def flood(folder, effort, absent, tell):
-    """{name: [MB]}; nobody may be listening on the upstream's port."""
+    """{name: [row]}; nobody may be listening on the upstream's port."""
     found = {}
     for turn in range(effort.fewer_rounds()):
         for name, make in ALL.items():
             if name not in absent:
                 tell(f"flood: {name}, round {turn + 1} of {effort.fewer_rounds()}")
-                found.setdefault(name, []).append(
-                    {"flooded": flooded_mb(make, folder, name, int(FLOOD_QUERIES * effort.share))})
+                found.setdefault(name, []).append(flooded(make, folder, name, int(FLOOD_QUERIES * effort.share)))
     return found
 
 

@@ -5,6 +5,7 @@ import statistics
 import subprocess
 
 import footprint
+import gvisor
 import report
 
 STYLE = """
@@ -76,8 +77,10 @@ def all_of(folder, results):
         n: [(s, report.middle(growth[s][n], "cpu")) for s in footprint.GROWTH] for n in growth[3]})
     if not isinstance(results["pod"], str):
         in_pod = results["pod"]
-        bars(folder, "gvisor", "Under gVisor: CPU that the sidecar adds to a query, one in flight", "us", by_value(
-            [(n, report.middle(report.added(in_pod, n, 1, "cpu"), "added")) for n in in_pod if n != "direct"]))
+        for in_flight, words in gvisor.FORMS.items():
+            bars(folder, f"gvisor-{in_flight}", f"Under gVisor: CPU that the sidecar adds to a query, {words}: less is better", "us",
+                 by_value([(n, report.middle(report.added(in_pod, n, in_flight, "cpu"), "added"))
+                           for n in in_pod if n != "direct"]))
     rendered = results["manifests"]
     if "helm template" in rendered[0]:
         bars(folder, "render", "Helm's CPU for the chart, as a multiple of render's: more is better", "x", [

@@ -75,15 +75,17 @@ def latencies(found):
 
 def memory(found, starts, floods, sizes, image_mb):
     rows = [(name, *(spread(values(r, key), i) for key in ("idle", "loaded") for i in (0, 1)),
-             spread(floods[name], "flooded") if name in floods else "-", spread(starts[name], "start"), f"{sizes[name]:.1f}")
+             *((spread(floods[name], "flooded"), *(spread(values(floods[name], "after"), i) for i in (0, 1)))
+               if name in floods else ("-", "-", "-")), spread(starts[name], "start"), f"{sizes[name]:.1f}")
             for name, r in found["relayed"].items()]
     image = f"dnsd's image is {image_mb:.2f} MB as it is sent.\n" if image_mb else \
         "dnsd's image was not there to be weighed: `./dev image` makes it.\n"
     return "\n## Memory, start and size\n\nMB; the start in ms to the first answer, asked every 0.2 ms. The flood: " \
-        f"{footprint.FLOOD_QUERIES} names at 30 000/s to an upstream that never answers; the most it held. CoreDNS from " \
-        "tests/oracles has only the plugins that the sidecar's Corefile names: the stock build is several times as large, so " \
+        f"{footprint.FLOOD_QUERIES} names at 30 000/s to an upstream that never answers; the most it held, and what once the " \
+        "client had given up. CoreDNS from tests/oracles has only the plugins that the sidecar's Corefile names: the stock build is several times as large, so " \
         f"do not take its memory, start and size from here. {image}\n" + table(
-            ("server", "idle RSS", "idle PSS", "loaded RSS", "loaded PSS", "flooded, peak RSS", "start", "program"), rows)
+            ("server", "idle RSS", "idle PSS", "loaded RSS", "loaded PSS", "flooded, peak RSS", "RSS behind it", "PSS behind it",
+             "start", "program"), rows)
 
 
 def count_table(counts):
