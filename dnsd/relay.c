@@ -138,7 +138,7 @@ static void end(struct exchange *e, uint8_t *wire, size_t len)
     bool reached = e->unreachable < e->sends;
     due_remove(&e->stage);
     due_remove(&e->again);
-    for (unsigned i = 0; i < SENDS_MAX; i++)
+    for (unsigned i = 0; i < e->sends && i < SENDS_MAX; i++)
         ports_forget(r->ports, &e->sent[i]);
     hang_up(e);
     unlink_exchange(r, e);
