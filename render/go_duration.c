@@ -76,7 +76,7 @@ static const char *read_part(const char **at, const char *end, struct arena *a, 
     if (!len)
         return "missing unit in duration";
     if (!unit)
-        return arena_printf(a, "unknown unit %s in duration", quote_go(a, name, len));
+        return arena_printf(a, "unknown unit %s in duration", quote_time(a, name, len));
     if (whole > MOST / unit)
         return invalid;
     whole = whole * unit + (uint64_t)((double)fraction * ((double)unit / scale));
@@ -102,7 +102,7 @@ const char *go_duration_read(struct bytes s, struct arena *a, int64_t *out)
     if (!why && sum == MOST && !negative)
         why = "invalid duration";
     if (why)
-        return arena_printf(a, "time: %s %s", why, quote_go(a, s.at, s.len));
+        return arena_printf(a, "time: %s %s", why, quote_time(a, s.at, s.len));
     *out = (int64_t)(negative ? -sum : sum);
     return NULL;
 }

@@ -74,9 +74,10 @@ const struct go_named *go_fields(const struct value *v)
 
 const struct value *go_own_text(const struct value *v)
 {
-    if (v->kind != VALUE_MAP || (v->form != FORM_SEMVER && v->form != FORM_TIME))
+    bool version = v->form == FORM_SEMVER || v->form == FORM_SEMVER_STRUCT;
+    if (v->kind != VALUE_MAP || (!version && v->form != FORM_TIME))
         return NULL;
-    return value_gets(v, v->form == FORM_TIME ? "json" : "");
+    return value_gets(v, version ? "" : "json");
 }
 
 const struct value *go_field_value(const struct value *v, const struct go_named *f)

@@ -281,6 +281,10 @@ static void print_struct(const struct directive *d, const struct value *v, struc
     const struct go_named *fields = go_fields(v);
     const char *type = go_type_name(v);
     bool pointer = *type == '*';
+    if (pointer && depth && d->verb < 0x80 && !strchr("vpbodxX", (int)d->verb)) {
+        print_bad(d, v, to); /* within something else a pointer is a number */
+        return;
+    }
     if (pointer && !d->looks_through)
         text_addc(to, '&');
     if (d->syntax)
@@ -298,7 +302,7 @@ static void print_struct(const struct directive *d, const struct value *v, struc
 
 static void print_map(const struct directive *d, const struct value *v, struct text *to, int depth)
 {
-    if (v->form == FORM_SEMVER || v->form == FORM_TIME) {
+    if (go_own_text(v)) {
         const struct value *text = value_gets(v, "");
         print_verb(d, text, to, depth);
         return;
@@ -449,14 +453,14 @@ static bool read_index(struct work *w)
     return good;
 }
 
-/* A number, or * for an argument. */
-static int read_size(struct work *w, const char *bad)
+/* A number, or * for an argument, which is no less than least. */
+static int read_size(struct work *w, int least, const char *bad)
 {
     if (w->at < w->end && *w->at == '*') {
         w->at++;
         w->behind_index = false;
         const struct value *v = w->used < w->count ? w->args[w->used++] : NULL;
-        if (!v || v->kind != VALUE_INT || v->integer > NUMBER_MAX || v->integer < -NUMBER_MAX) {
+        if (!v || v->kind != VALUE_INT || v->integer > NUMBER_MAX || v->integer < least) {
             text_adds(w->to, bad);
             return -1;
         }
@@ -479,7 +483,7 @@ static bool read_sizes(struct work *w, struct directive *d)
 {
     w->behind_index = false;
     bool good = read_index(w);
-    d->width = read_size(w, "%!(BADWIDTH)");
+    d->width = read_size(w, -NUMBER_MAX, "%!(BADWIDTH)");
     good = good && !(w->behind_index && d->width >= 0);
     if (d->width < -1) {
         d->minus = true;
@@ -489,8 +493,9 @@ static bool read_sizes(struct work *w, struct directive *d)
         w->at++;
         good = good && !w->behind_index;
         good = read_index(w) && good;
-        d->precision = read_size(w, "%!(BADPREC)");
-        if (d->precision < 0)
+        bool starred = w->at < w->end && *w->at == '*';
+        d->precision = read_size(w, 0, "%!(BADPREC)");
+        if (d->precision < 0 && !starred)
             d->precision = 0;
     }
     if (!w->behind_index)

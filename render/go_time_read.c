@@ -3,6 +3,7 @@
 
 #include "render/go_layout.h"
 #include "render/go_time.h"
+#include "render/quote.h"
 
 enum { NOT_SAID = -1 };
 
@@ -19,21 +20,9 @@ struct reader {
     struct bytes zone_name;
 };
 
-/* As Go's package time quotes: what is not ASCII octet by octet. */
 static const char *quote(struct reader *r, struct bytes b)
 {
-    struct text t;
-    text_init(&t, r->a);
-    text_addc(&t, '"');
-    for (size_t i = 0; i < b.len; i++) {
-        unsigned char c = (unsigned char)b.at[i];
-        if (c >= 0x80 || c < ' ')
-            text_printf(&t, "\\x%02x", c);
-        else
-            text_printf(&t, c == '"' || c == '\\' ? "\\%c" : "%c", c);
-    }
-    text_addc(&t, '"');
-    return t.at ? t.at : "\"\"";
+    return quote_time(r->a, b.at, b.len);
 }
 
 static void cannot(struct reader *r, struct bytes value, struct bytes element)

@@ -4,13 +4,14 @@
 
 bool go_is_map(const struct value *v)
 {
-    return v->kind == VALUE_MAP && (v->form == FORM_PLAIN || v->form == FORM_VALUES ||
-                                    v->form == FORM_MAP_VIEW || v->form == FORM_VALUES_VIEW);
+    return v->kind == VALUE_MAP &&
+           (v->form == FORM_PLAIN || v->form == FORM_VALUES || v->form == FORM_SUB_VALUES ||
+            v->form == FORM_MAP_VIEW || v->form == FORM_VALUES_VIEW);
 }
 
 bool go_is_struct(const struct value *v)
 {
-    return v->kind == VALUE_MAP && (go_fields(v) || v->form == FORM_SEMVER || v->form == FORM_TIME);
+    return v->kind == VALUE_MAP && (go_fields(v) || go_own_text(v));
 }
 
 bool go_is_nil(const struct value *v)
@@ -29,6 +30,16 @@ static bool is_pointer(const struct value *v)
            v->form == FORM_CAPABILITIES;
 }
 
+static const char *int_name(const struct value *v)
+{
+    switch ((enum go_form)v->form) {
+    case FORM_INT: return "int";
+    case FORM_UINT8: return "uint8";
+    case FORM_UINT64: return "uint64";
+    default: return "int64";
+    }
+}
+
 const char *go_type_name(const struct value *v)
 {
     if (!v)
@@ -36,7 +47,7 @@ const char *go_type_name(const struct value *v)
     switch ((enum value_kind)v->kind) {
     case VALUE_NULL: return "<nil>";
     case VALUE_BOOL: return "bool";
-    case VALUE_INT: return v->form == FORM_INT ? "int" : "int64";
+    case VALUE_INT: return int_name(v);
     case VALUE_FLOAT: return "float64";
     case VALUE_STRING: return v->form == FORM_BYTES ? "[]uint8" : "string";
     case VALUE_LIST:
@@ -49,6 +60,7 @@ const char *go_type_name(const struct value *v)
     case FORM_INTS: return "[]int";
     case FORM_LISTS: return "[][]interface {}";
     case FORM_SEMVER: return "*semver.Version";
+    case FORM_SEMVER_STRUCT: return "semver.Version";
     case FORM_TIME: return "time.Time";
     case FORM_NIL_STRING_MAP:
     case FORM_STRING_MAP: return "map[string]string";
@@ -76,7 +88,7 @@ const char *go_kind_name(const struct value *v)
     switch ((enum value_kind)v->kind) {
     case VALUE_NULL: return "invalid";
     case VALUE_BOOL: return "bool";
-    case VALUE_INT: return v->form == FORM_INT ? "int" : "int64";
+    case VALUE_INT: return int_name(v);
     case VALUE_FLOAT: return "float64";
     case VALUE_STRING: return v->form == FORM_BYTES ? "slice" : "string";
     case VALUE_LIST: return "slice";
@@ -99,4 +111,30 @@ bool go_is_true(const struct value *v)
     case VALUE_MAP: return v->map.count > 0 || go_is_struct(v);
     }
     return false;
+}
+
+struct value *go_list_of_bytes(struct value *v, struct arena *a)
+{
+    if (v->kind != VALUE_STRING || v->form != FORM_BYTES)
+        return v;
+    struct value *list = value_list(a);
+    for (size_t i = 0; list && i < v->text.len; i++) {
+        struct value *item = value_int(a, (unsigned char)v->text.at[i]);
+        if (item)
+            item->form = FORM_UINT8;
+        if (!item || value_push(a, list, item) != 0)
+            return NULL;
+    }
+    return list;
+}
+
+struct value *go_zero_item(const struct value *map, struct arena *a)
+{
+    bool texts = map->form == FORM_STRING_MAP || map->form == FORM_NIL_STRING_MAP;
+    if (!texts && map->form != FORM_FILES)
+        return NULL;
+    struct value *v = value_borrow(a, "", 0);
+    if (v && !texts)
+        v->form = FORM_BYTES;
+    return v;
 }

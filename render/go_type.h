@@ -12,6 +12,8 @@ enum go_form {
     FORM_STRING_MAP, /* VALUE_MAP: map[string]string */
     FORM_BYTES,      /* VALUE_STRING: []uint8 */
     FORM_VALUES,     /* VALUE_MAP: chartutil.Values */
+    FORM_SUB_VALUES, /* VALUE_MAP: the values of a chart below: plain to the chart above, FORM_VALUES to
+                        itself */
     FORM_MAP_VIEW,   /* VALUE_MAP: one of the values under the type map[string]interface {}, not to be changed
                       */
     FORM_VALUES_VIEW,    /* VALUE_MAP: the same under chartutil.Values */
@@ -33,6 +35,9 @@ enum go_form {
     FORM_CAPABILITIES,
     FORM_BUILD_INFO,
     FORM_KUBE_VERSION4, /* VALUE_MAP: as Helm 4 has it */
+    FORM_SEMVER_STRUCT, /* VALUE_MAP: a FORM_SEMVER that Go holds no pointer to */
+    FORM_UINT64,        /* VALUE_INT: uint64 */
+    FORM_UINT8,         /* VALUE_INT: uint8 */
     FORM_MAINTAINERS,   /* VALUE_LIST: of pointers to such; an empty one is nil */
     FORM_DEPENDENCIES,
 };
@@ -51,6 +56,12 @@ bool go_is_struct(const struct value *v);
 
 /* A slice or map that Go never made: empty, but null in JSON. */
 bool go_is_nil(const struct value *v);
+
+/* Octets as the list that Go has them for; anything else is given back as it is. */
+MUST_CHECK struct value *go_list_of_bytes(struct value *v, struct arena *a);
+
+/* What Go gives for a key that such a map has not; NULL: nil. */
+struct value *go_zero_item(const struct value *map, struct arena *a);
 
 /* Whether Go's templates take it for true: not nil, false, zero or empty. */
 bool go_is_true(const struct value *v);

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "common/base64.h"
 #include "common/number.h"
 #include "common/utf8.h"
 #include "render/go_fields.h"
@@ -66,6 +67,13 @@ static void write_string(struct writer *w, const char *s, size_t len)
         if (at < len)
             at += write_special(w, s + at, len - at);
     }
+    text_addc(w->to, '"');
+}
+
+static void write_bytes(struct writer *w, const struct value *v)
+{
+    text_addc(w->to, '"');
+    base64_write(v->text.at, v->text.len, w->to);
     text_addc(w->to, '"');
 }
 
@@ -161,7 +169,12 @@ static void write_value(struct writer *w, const struct value *v)
     case VALUE_BOOL: text_adds(w->to, v->boolean ? "true" : "false"); break;
     case VALUE_INT: text_printf(w->to, "%lld", (long long)v->integer); break;
     case VALUE_FLOAT: write_double(w, v->number); break;
-    case VALUE_STRING: write_string(w, v->text.at, v->text.len); break;
+    case VALUE_STRING:
+        if (v->form == FORM_BYTES)
+            write_bytes(w, v);
+        else
+            write_string(w, v->text.at, v->text.len);
+        break;
     case VALUE_LIST: write_list(w, v); break;
     case VALUE_MAP: write_map(w, v); break;
     }

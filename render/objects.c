@@ -254,7 +254,7 @@ static struct value *files(const struct chart *chart, struct arena *a)
     struct value *map = value_map(a);
     for (size_t i = 0; i < chart->file_count; i++) {
         const struct chart_file *file = &chart->files[i];
-        set(a, map, file->name, value_borrow(a, file->data.at, file->data.len));
+        set(a, map, file->name, shaped(value_borrow(a, file->data.at, file->data.len), FORM_BYTES));
     }
     return shaped(map, FORM_FILES);
 }
@@ -274,7 +274,7 @@ static struct value *make(const struct shared *s, const struct chart *chart, str
     set(a, map, "Files", files(chart, a));
     set(a, map, "Release", s->release);
     set(a, map, "Capabilities", s->capabilities);
-    set(a, map, "Values", shaped(values, FORM_VALUES));
+    set(a, map, "Values", shaped(values, chart->parent ? FORM_SUB_VALUES : FORM_VALUES));
     set(a, map, "Subcharts", subcharts);
     for (size_t i = 0; i < chart->dependency_count; i++) {
         const struct chart *child = chart->dependencies[i];

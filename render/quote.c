@@ -71,3 +71,19 @@ const char *quote_go(struct arena *a, const char *s, size_t len)
     quote_write(s, len, &t);
     return t.failed ? "" : t.at;
 }
+
+const char *quote_time(struct arena *a, const char *s, size_t len)
+{
+    struct text t;
+    text_init(&t, a);
+    text_addc(&t, '"');
+    for (size_t i = 0; i < len; i++) {
+        unsigned char c = (unsigned char)s[i];
+        if (c >= 0x80 || c < ' ')
+            text_printf(&t, "\\x%02x", c);
+        else
+            text_printf(&t, c == '"' || c == '\\' ? "\\%c" : "%c", c);
+    }
+    text_addc(&t, '"');
+    return t.at ? t.at : "\"\"";
+}

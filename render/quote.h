@@ -17,5 +17,8 @@ void quote_write_rune(uint32_t rune, bool ascii, struct text *to);
 /* Whether Go can write s between backquotes: no backquote, control character but tab, BOM or bad UTF-8. */
 bool quote_can_be_raw(const char *s, size_t len);
 
+/* As Go's package time quotes: what is not ASCII octet by octet. A new string. */
+MUST_CHECK const char *quote_time(struct arena *a, const char *s, size_t len);
+
 /* quote_write's text as a new string. */
 MUST_CHECK const char *quote_go(struct arena *a, const char *s, size_t len);

@@ -11,7 +11,7 @@
 
 struct regex;
 
-enum { REGEX_LEN_MAX = 64 * 1024, REGEX_REPEAT_MAX = 1000 }; /* of a pattern; of {n,m}: Go's */
+enum { REGEX_LEN_MAX = 64 * 1024 }; /* of a pattern */
 
 /* NULL: *error is Go's message, "error parsing regexp: missing closing ): `(a`". All memory is the arena's.
  */
@@ -28,5 +28,5 @@ int regex_match_from(struct regex *r, const char *s, size_t len, size_t from);
  */
 bool regex_group(const struct regex *r, size_t number, size_t *from, size_t *to);
 
-/* The number of the group of that name; 0: none. */
+/* The number of the first group of that name that took part in the last match; 0: none. */
 size_t regex_group_named(const struct regex *r, const char *name, size_t len);

@@ -1,8 +1,10 @@
 #include "render/yaml_write.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <string.h>
 
+#include "common/base64.h"
 #include "common/number.h"
 #include "common/utf8.h"
 #include "common/yaml_scalar.h"
@@ -11,7 +13,7 @@
 #include "render/key_order.h"
 #include "render/yaml_emit.h"
 
-enum { FEW_KEYS = 32, JSON_KEY_MAX = 1024 };
+enum { FEW_KEYS = 32, JSON_KEY_MAX = 1024, FIELD_MAX = 32 };
 
 /* Where a node stands: what the emitters call contexts. */
 enum context { ROOT, IN_LIST, IN_MAP };
@@ -158,10 +160,8 @@ static void write_list(struct writer *w, const struct value *v, enum context con
     w->e.indent = outer;
 }
 
-static void write_entry(struct writer *w, const struct entry *e)
+static void write_entry(struct writer *w, const char *key, size_t len, const struct value *v)
 {
-    const char *key = e->key;
-    size_t len = e->key_len;
     if (!w->e.pretty && (utf8_count(key, len) > JSON_KEY_MAX || strstr(key, "\xc2\x85")))
         w->failed = true; /* no simple key of JSON's for go-yaml's reader */
     emit_indent(&w->e);
@@ -174,7 +174,7 @@ static void write_entry(struct writer *w, const struct entry *e)
         emit_indent(&w->e);
         emit_indicator(&w->e, ":", true, true);
     }
-    write_value(w, e->value, IN_MAP);
+    write_value(w, v, IN_MAP);
 }
 
 static void write_map(struct writer *w, const struct value *v)
@@ -195,17 +195,62 @@ static void write_map(struct writer *w, const struct value *v)
     key_order(v, w->e.pretty, order);
     w->e.indent = outer < 0 ? 0 : outer + 2;
     for (size_t i = 0; i < v->map.count; i++)
-        write_entry(w, order[i]);
+        write_entry(w, order[i]->key, order[i]->key_len, order[i]->value);
+    w->e.indent = outer;
+}
+
+/* go-yaml knows nothing of JSON's names: each field is there by its own, in small letters. Only a dependency
+ * has names for both. */
+static void write_pretty_field(struct writer *w, const struct go_named *f, const struct value *v, bool named)
+{
+    char name[FIELD_MAX];
+    size_t len = 0;
+    if (named && !go_is_omitted(f, v))
+        write_entry(w, f->json, strlen(f->json), v);
+    if (named || (f->json && !*f->json))
+        return;
+    for (; f->name[len] && len < sizeof name - 1; len++)
+        name[len] = (char)tolower((unsigned char)f->name[len]);
+    name[len] = '\0';
+    write_entry(w, name, len, v);
+}
+
+static void write_pretty_struct(struct writer *w, const struct value *v)
+{
+    int outer = w->e.indent;
+    w->e.indent = outer < 0 ? 0 : outer + 2;
+    for (const struct go_named *f = go_fields(v); f->name; f++)
+        write_pretty_field(w, f, go_field_value(v, f), v->form == FORM_DEPENDENCY);
     w->e.indent = outer;
 }
 
 static void write_struct(struct writer *w, const struct value *v)
 {
-    const struct value *map = go_fields_as_map(v, w->arena);
+    const struct value *map = w->e.pretty ? NULL : go_fields_as_map(v, w->arena);
     if (map)
         write_map(w, map);
+    else if (w->e.pretty)
+        write_pretty_struct(w, v);
     else
         w->failed = true;
+}
+
+/* Base64 by way of JSON; go-yaml itself writes a list of numbers. */
+static void write_bytes(struct writer *w, const struct value *v, enum context context)
+{
+    if (w->e.pretty) {
+        struct value octets = *v;
+        const struct value *list = go_list_of_bytes(&octets, w->arena);
+        w->failed = w->failed || !list;
+        if (list)
+            write_list(w, list, context);
+        return;
+    }
+    struct text t;
+    text_init(&t, w->arena);
+    text_adds(&t, "");
+    base64_write(v->text.at, v->text.len, &t);
+    write_string(w, t.at, t.len, false);
 }
 
 static void write_value(struct writer *w, const struct value *v, enum context context)
@@ -219,15 +264,20 @@ static void write_value(struct writer *w, const struct value *v, enum context co
         write_word(w, digits);
         break;
     case VALUE_FLOAT: write_double(w, v->number); break;
-    case VALUE_STRING: write_string(w, v->text.at, v->text.len, false); break;
+    case VALUE_STRING:
+        if (v->form == FORM_BYTES)
+            write_bytes(w, v, context);
+        else
+            write_string(w, v->text.at, v->text.len, false);
+        break;
     case VALUE_LIST:
-        if (go_is_nil(v))
+        if (go_is_nil(v) && !w->e.pretty)
             write_word(w, "null");
         else
             write_list(w, v, context);
         break;
     case VALUE_MAP:
-        if (go_is_nil(v))
+        if (go_is_nil(v) && !w->e.pretty)
             write_word(w, "null");
         else if (go_own_text(v))
             write_value(w, go_own_text(v), context);

@@ -8,6 +8,7 @@
 #include "common/text.h"
 #include "common/utf8.h"
 #include "render/go_type.h"
+#include "render/quote.h"
 #include "render/template/unquote.h"
 
 bool constant_good_underscores(const char *s, size_t len)
@@ -52,7 +53,7 @@ static const char *without_underscores(const char *s, size_t len, struct arena *
 
 const char *constant_number(const char *s, size_t len, struct arena *a, struct value **out)
 {
-    static const char bad[] = "illegal number syntax";
+    const char *shown = quote_go(a, s, len), *bad = arena_printf(a, "illegal number syntax: %s", shown);
     size_t sign = len && (s[0] == '+' || s[0] == '-'), plain_len;
     const char *plain = without_underscores(s, len, a, &plain_len);
     bool hexadecimal = plain_len > sign + 1 && (plain[sign + 1] | 0x20) == 'x';
@@ -72,18 +73,39 @@ const char *constant_number(const char *s, size_t len, struct arena *a, struct v
     if ((hexadecimal && !fraction) || !read_float(plain, &number))
         return bad;
     if (!fraction)
-        return "integer overflow";
+        return arena_printf(a, "integer overflow: %s", shown);
     *out = value_float(a, number);
     return NULL;
+}
+
+/* How many octets the first character behind the quote takes; 0: it is none. */
+static size_t first_character(const char *s, size_t len, struct arena *a)
+{
+    const char *meant;
+    size_t meant_len, taken;
+    if (len < 3 || s[1] == s[0] || s[1] == '\n')
+        return 0;
+    if (s[1] != '\\') {
+        utf8_read(s + 1, len - 1, &taken);
+        return taken;
+    }
+    for (taken = 2; taken + 1 < len; taken++) {
+        const char *quoted = arena_printf(a, "'%.*s'", (int)taken, s + 1);
+        if (unquote_go(quoted, taken + 2, a, &meant, &meant_len))
+            return taken;
+    }
+    return 0;
 }
 
 const char *constant_character(const char *s, size_t len, struct arena *a, struct value **out)
 {
     const char *meant;
-    size_t meant_len = 0, taken = 0;
-    uint32_t rune = 0;
-    if (unquote_go(s, len, a, &meant, &meant_len) && meant_len)
-        rune = utf8_read(meant, meant_len, &taken);
-    *out = go_int(a, rune);
-    return taken == 0 || taken != meant_len ? "malformed character constant" : NULL;
+    size_t meant_len = 0, taken = first_character(s, len, a);
+    *out = go_int(a, 0);
+    if (taken == 0)
+        return "invalid syntax";
+    if (taken + 2 != len || !unquote_go(s, len, a, &meant, &meant_len))
+        return arena_printf(a, "malformed character constant: %.*s", (int)len, s);
+    *out = go_int(a, meant_len == 1 ? (unsigned char)*meant : utf8_read(meant, meant_len, &taken));
+    return NULL;
 }

@@ -8,7 +8,7 @@
 bool constant_good_underscores(const char *s, size_t len);
 
 /* Reads all of s[0..len), of the shape that the lexer found. NULL, and *out is an int (form FORM_INT), a
- * float, or NULL for what fits only an unsigned one; or what is wrong, to put before the constant. */
+ * float, or NULL for what fits only an unsigned one; or what is wrong, in Go's words. */
 MUST_CHECK const char *constant_number(const char *s, size_t len, struct arena *a, struct value **out);
 
 /* The same for 'x': the rune's number. */

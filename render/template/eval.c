@@ -110,6 +110,7 @@ static bool range_map(struct state *s, const struct node *n, const struct value 
 {
     enum flow flow;
     size_t count = v->map.count;
+    bool typed = go_zero_item(v, s->run->arena);
     struct entry *entries = arena_alloc_many(s->run->arena, count, sizeof *entries);
     if (count)
         memcpy(entries, v->map.entries, count * sizeof *entries);
@@ -118,7 +119,8 @@ static bool range_map(struct state *s, const struct node *n, const struct value 
         struct stretch x;
         state_begin(s, &x);
         struct value *key = value_borrow(s->run->arena, entries[i].key, entries[i].key_len);
-        goes_on = turn(s, n, operand_plain(key), operand_boxed(entries[i].value), &flow);
+        goes_on = turn(s, n, operand_plain(key),
+                       typed ? operand_plain(entries[i].value) : operand_boxed(entries[i].value), &flow);
         state_finish(s, &x);
     }
     return count > 0;
@@ -145,10 +147,12 @@ static bool range_int(struct state *s, const struct node *n, const struct value 
     return v->integer > 0;
 }
 
-static bool range_over(struct state *s, const struct node *n, const struct value *v)
+static bool range_over(struct state *s, const struct node *n, struct value *v)
 {
     if (!v)
         return false;
+    if (v->kind == VALUE_STRING && v->form == FORM_BYTES)
+        v = go_list_of_bytes(v, s->run->arena);
     switch ((enum value_kind)v->kind) {
     case VALUE_LIST: return range_list(s, n, v);
     case VALUE_MAP:

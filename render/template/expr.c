@@ -41,11 +41,11 @@ static struct operand field(struct state *s, struct operand dot, const struct id
                        go_is_struct(receiver.v) ? "%.*s has arguments but cannot be invoked as function"
                                                 : "%.*s is not a method but has arguments",
                        (int)name->len, name->at);
-        bool holds_texts = receiver.v->form == FORM_STRING_MAP || receiver.v->form == FORM_NIL_STRING_MAP;
-        if (e && (holds_texts || go_is_struct(receiver.v)))
+        struct value *zero = go_zero_item(receiver.v, s->run->arena);
+        if (e && (zero || go_is_struct(receiver.v)))
             return operand_plain(e->value);
-        if (holds_texts)
-            return operand_plain(value_borrow(s->run->arena, "", 0)); /* the zero of its items' type */
+        if (zero)
+            return operand_plain(zero);
         if (!go_is_struct(receiver.v))
             return operand_boxed(e ? e->value : NULL);
     }
@@ -150,6 +150,7 @@ static const char *parameter_type(char parameter)
     case 'm': return "map[string]interface {}";
     case 'l': return "[]interface {}";
     case 't': return "time.Time";
+    case 'V': return "*semver.Version";
     default: return "interface {}";
     }
 }
@@ -159,21 +160,32 @@ static bool assignable(char parameter, const struct value *v)
     switch (parameter) {
     case 's': return v->kind == VALUE_STRING && v->form != FORM_BYTES;
     case 'i': return v->kind == VALUE_INT && v->form == FORM_INT;
-    case 'I': return v->kind == VALUE_INT && v->form != FORM_INT;
+    case 'I': return v->kind == VALUE_INT && v->form == FORM_PLAIN;
     case 'b': return v->kind == VALUE_BOOL;
     case 'f': return v->kind == VALUE_FLOAT;
     case 'm': return go_is_map(v);
     case 't': return v->kind == VALUE_MAP && v->form == FORM_TIME;
+    case 'V': return v->kind == VALUE_MAP && v->form == FORM_SEMVER;
     case 'l': return v->kind == VALUE_LIST && (v->form == FORM_PLAIN || v->form == FORM_NIL_LIST);
     default: return true;
     }
 }
 
+static bool is_anything(char parameter)
+{
+    return parameter == 'a' || parameter == 'L' || parameter == 'v';
+}
+
+static bool can_be_nil(char parameter)
+{
+    return parameter == 'm' || parameter == 'l' || parameter == 'V';
+}
+
 /* What Go's validateType does: the operand as an argument of that type. */
 static struct value *validate(struct state *s, struct operand o, char parameter)
 {
-    bool anything = parameter == 'a' || parameter == 'v';
-    bool nilable = anything || parameter == 'm' || parameter == 'l';
+    bool anything = is_anything(parameter);
+    bool nilable = anything || can_be_nil(parameter);
     if (!o.v) {
         if (!anything && o.boxed)
             state_fail(s, "wrong type for value; expected %s; got interface {}", parameter_type(parameter));
@@ -186,7 +198,7 @@ static struct value *validate(struct state *s, struct operand o, char parameter)
     if (!assignable(parameter, o.v))
         state_fail(s, "wrong type for value; expected %s; got %s", parameter_type(parameter),
                    go_type_name(o.v));
-    return o.v;
+    return parameter == 'L' ? go_list_of_bytes(o.v, s->run->arena) : o.v;
 }
 
 /* A constant given where the parameter has a type of its own. */
@@ -236,10 +248,10 @@ static struct value *eval_constant(struct state *s, const struct node *n, char p
 static struct value *eval_argument(struct state *s, struct operand dot, const struct node *n, char parameter)
 {
     s->at = n;
-    bool anything = parameter == 'a' || parameter == 'v';
+    bool anything = is_anything(parameter);
     switch (n->kind) {
     case NODE_NIL:
-        if (!anything && parameter != 'm' && parameter != 'l')
+        if (!anything && !can_be_nil(parameter))
             state_fail(s, "cannot assign nil to %s", parameter_type(parameter));
         return nil_value(s);
     case NODE_BOOL:
@@ -311,6 +323,8 @@ static struct operand call(struct state *s, struct operand dot, const struct fun
     if (!func->call)
         return short_circuit(s, dot, strcmp(func->name, "or") == 0, args, final);
     struct call c = {.run = s->run, .arena = s->run->arena};
+    if (args && strcmp(func->name, "call") == 0)
+        c.first_word = node_text(args, c.arena);
     c.args = arena_alloc_many(c.arena, given + receivers, sizeof *c.args);
     if (receiver)
         c.args[c.count++] = receiver;

@@ -50,20 +50,38 @@ const struct func *func_at(size_t i, bool *helm4_only)
     return NULL;
 }
 
-const struct func *func_method(const struct value *receiver, const char *name, size_t len)
+/* The methods of such a value; NULL: it has none. */
+static const struct func *methods_of(const struct value *v)
 {
-    const struct func *methods = receiver->form == FORM_FILES      ? funcs_files
-                                 : receiver->form == FORM_VERSIONS ? funcs_versions
-                                 : receiver->form == FORM_VALUES || receiver->form == FORM_VALUES_VIEW
-                                     ? funcs_values
-                                 : receiver->form == FORM_TIME ? funcs_times
-                                                               : NULL;
-    if (!methods || (receiver->kind != VALUE_MAP && receiver->kind != VALUE_LIST))
+    if (v->kind != VALUE_MAP && v->kind != VALUE_LIST)
         return NULL;
-    for (; methods->name; methods++)
+    switch ((enum go_form)v->form) {
+    case FORM_FILES: return funcs_files;
+    case FORM_VERSIONS: return funcs_versions;
+    case FORM_VALUES:
+    case FORM_SUB_VALUES:
+    case FORM_VALUES_VIEW: return funcs_values;
+    case FORM_TIME: return funcs_times;
+    case FORM_SEMVER:
+    case FORM_SEMVER_STRUCT: return funcs_version_structs;
+    default: return NULL;
+    }
+}
+
+static const struct func *method_in(const struct func *methods, const char *name, size_t len)
+{
+    for (; methods && methods->name; methods++)
         if (strlen(methods->name) == len && memcmp(methods->name, name, len) == 0)
             return methods;
     return NULL;
+}
+
+const struct func *func_method(const struct value *receiver, const char *name, size_t len)
+{
+    const struct func *found = method_in(methods_of(receiver), name, len);
+    if (!found && receiver->kind == VALUE_MAP && receiver->form == FORM_SEMVER)
+        found = method_in(funcs_version_pointers, name, len);
+    return found;
 }
 
 void call_fail(struct call *c, const char *format, ...)

@@ -16,12 +16,15 @@ struct call {
     struct arena *arena;
     struct value **args; /* as the parameters say; never NULL: nil is a VALUE_NULL */
     size_t count;
+    const char
+        *first_word; /* of the arguments, as written; NULL: it came down a pipeline, or only "call" asks */
     struct value *result; /* NULL: nil */
     const char *error;    /* set: the call failed, with Go's words */
 };
 
 /* Parameters, one letter each, and Go's types: s string, i int, b bool, f float64, m map[string]interface {},
- * l []interface {}, t time.Time, a interface {} (anything), v reflect.Value (anything; not unpacked). A dot
+ * l []interface {}, t time.Time, V *semver.Version, a interface {} (anything), L the same for a
+ * function that wants a list, v reflect.Value (anything; not unpacked). A dot
  * behind the last: as many of it as there are. */
 struct func {
     const char *name, *params;
@@ -67,4 +70,5 @@ bool call_list_arg(struct call *c, const struct value *v, const char *verb);
 extern const struct func funcs_base32[], funcs_compare[], funcs_dates[], funcs_dicts[], funcs_encoding[],
     funcs_encoding4[], funcs_files[], funcs_flow[], funcs_lists[], funcs_math[], funcs_paths[], funcs_print[],
     funcs_refused[], funcs_refused4[], funcs_regex[], funcs_semver[], funcs_strings[], funcs_times[],
-    funcs_toml[], funcs_toml4[], funcs_types[], funcs_urls[], funcs_values[], funcs_versions[], funcs_words[];
+    funcs_toml[], funcs_toml4[], funcs_types[], funcs_urls[], funcs_values[], funcs_version_pointers[],
+    funcs_version_structs[], funcs_versions[], funcs_words[];

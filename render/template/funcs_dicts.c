@@ -180,10 +180,11 @@ static bool is_asserted(struct call *c, const struct value *v, bool holds, const
     return holds;
 }
 
+static const char plain_map[] = "map[string]interface {}";
+
 static bool is_plain_map(struct call *c, const struct value *v)
 {
-    return is_asserted(c, v, v->kind == VALUE_MAP && (v->form == FORM_PLAIN || v->form == FORM_MAP_VIEW),
-                       "map[string]interface {}");
+    return is_asserted(c, v, go_is_map(v) && strcmp(go_type_name(v), plain_map) == 0, plain_map);
 }
 
 static bool is_key(struct call *c, const struct value *v)

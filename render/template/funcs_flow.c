@@ -28,7 +28,7 @@ static void include(struct call *c)
     struct run *r = c->run;
     struct included self = {.name = name->text.at, .len = name->text.len, .outer = r->included};
     struct text to;
-    if (times_included(r, name) >= TEMPLATE_INCLUDE_MAX) {
+    if (times_included(r, name) > TEMPLATE_INCLUDE_MAX) {
         call_fail(c, "rendering template has a nested reference name: %s: unable to execute template",
                   name->text.at);
         return;
@@ -128,17 +128,20 @@ static void hello(struct call *c)
     call_texts(c, "Hello!");
 }
 
-/* Helm gives templates no functions as values, so there is nothing that could be called. */
+/* Helm gives templates no functions as values, so there is nothing that could be called. What was to be is
+ * named as it stands in the template, or, where a pipeline brought it, as Go's reflect names it. */
 static void call_value(struct call *c)
 {
     const struct value *v = c->args[0];
-    struct text shown = call_strval(c, v);
+    const char *type = go_type_name(v);
     if (v->kind == VALUE_NULL)
         call_fail(c, "call of nil");
+    else if (c->first_word)
+        call_fail(c, "non-function %s of type %s", c->first_word, type);
+    else if (v->kind == VALUE_STRING && v->form == FORM_PLAIN)
+        call_fail(c, "non-function %s of type string", v->text.at);
     else
-        call_fail(c, "non-function %s of type %s",
-                  v->kind == VALUE_STRING ? quote_go(c->arena, v->text.at, v->text.len) : shown.at,
-                  go_type_name(v));
+        call_fail(c, "non-function <%s Value> of type %s", type, type);
 }
 
 static void lookup(struct call *c)
@@ -166,7 +169,7 @@ const struct func funcs_flow[] = {
     {"any", "a.", any},
     {"ternary", "aab", ternary},
     {"hello", "", hello},
-    {"call", "vv.", call_value},
+    {"call", "vv.", call_value}, /* the one that is told the word it was called with */
     {"lookup", "ssss", lookup},
     {"getHostByName", "s", no_host},
     {0},

@@ -316,9 +316,14 @@ static struct value *index_map(struct call *c, struct value *v, const struct val
         return NULL;
     }
     struct value *found = value_get(v, key->text.at, key->text.len);
-    return found || (v->form != FORM_STRING_MAP && v->form != FORM_NIL_STRING_MAP)
-               ? found
-               : value_text(c->arena, "", 0);
+    return found ? found : go_zero_item(v, c->arena);
+}
+
+static struct value *octet(struct call *c, char octet)
+{
+    struct value *v = value_int(c->arena, (unsigned char)octet);
+    v->form = FORM_UINT8;
+    return v;
 }
 
 /* One past the end passes Go's own check, and fails in reflect. */
@@ -337,7 +342,7 @@ static struct value *index_row(struct call *c, struct value *v, const struct val
     else if (v->kind == VALUE_LIST)
         return v->list.items[key->integer];
     else
-        return value_int(c->arena, (unsigned char)v->text.at[key->integer]);
+        return octet(c, v->text.at[key->integer]);
     return NULL;
 }
 
@@ -427,41 +432,41 @@ static void len(struct call *c)
 const struct func funcs_lists[] = {
     {"list", "a.", list},
     {"tuple", "a.", list},
-    {"first", "a", first},
-    {"mustFirst", "a", first},
-    {"last", "a", last},
-    {"mustLast", "a", last},
-    {"rest", "a", rest},
-    {"mustRest", "a", rest},
-    {"initial", "a", initial},
-    {"mustInitial", "a", initial},
-    {"append", "aa", append},
-    {"mustAppend", "aa", append},
-    {"push", "aa", append},
-    {"mustPush", "aa", append},
-    {"prepend", "aa", prepend},
-    {"mustPrepend", "aa", prepend},
-    {"concat", "a.", concat},
-    {"reverse", "a", reverse},
-    {"mustReverse", "a", reverse},
-    {"has", "aa", has},
-    {"mustHas", "aa", has},
-    {"uniq", "a", uniq},
-    {"mustUniq", "a", uniq},
-    {"without", "aa.", without},
-    {"mustWithout", "aa.", without},
-    {"compact", "a", compact},
-    {"mustCompact", "a", compact},
-    {"chunk", "ia", chunk},
-    {"mustChunk", "ia", chunk},
-    {"sortAlpha", "a", sort_alpha},
-    {"toStrings", "a", to_strings},
+    {"first", "L", first},
+    {"mustFirst", "L", first},
+    {"last", "L", last},
+    {"mustLast", "L", last},
+    {"rest", "L", rest},
+    {"mustRest", "L", rest},
+    {"initial", "L", initial},
+    {"mustInitial", "L", initial},
+    {"append", "La", append},
+    {"mustAppend", "La", append},
+    {"push", "La", append},
+    {"mustPush", "La", append},
+    {"prepend", "La", prepend},
+    {"mustPrepend", "La", prepend},
+    {"concat", "L.", concat},
+    {"reverse", "L", reverse},
+    {"mustReverse", "L", reverse},
+    {"has", "aL", has},
+    {"mustHas", "aL", has},
+    {"uniq", "L", uniq},
+    {"mustUniq", "L", uniq},
+    {"without", "La.", without},
+    {"mustWithout", "La.", without},
+    {"compact", "L", compact},
+    {"mustCompact", "L", compact},
+    {"chunk", "iL", chunk},
+    {"mustChunk", "iL", chunk},
+    {"sortAlpha", "L", sort_alpha},
+    {"toStrings", "L", to_strings},
     {"until", "i", until},
     {"untilStep", "iii", until_step},
     {"seq", "i.", seq},
     {"index", "vv.", index_of},
-    {"slice", "aa.", slice},
-    {"mustSlice", "aa.", slice},
+    {"slice", "La.", slice},
+    {"mustSlice", "La.", slice},
     {"len", "v", len},
     {0},
 };

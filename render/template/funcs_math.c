@@ -7,6 +7,8 @@
 #include "render/template/decimal.h"
 #include "render/template/func.h"
 
+enum { POWER_MAX = 4096 }; /* binary digits that Go goes on with */
+
 /* Wraps as Go's int64 does. */
 static int64_t wrap_add(int64_t a, int64_t b)
 {
@@ -84,13 +86,21 @@ static void min_int(struct call *c)
     extreme(c, false);
 }
 
+/* Go's math.Max and Min: -0 is below 0, which C leaves open. */
+static double extreme_of(double a, double b, bool largest)
+{
+    if (isnan(a) || isnan(b))
+        return NAN;
+    if (a == 0 && b == 0)
+        return signbit(a) ? (largest ? b : a) : (largest ? a : b);
+    return largest ? fmax(a, b) : fmin(a, b);
+}
+
 static void extreme_float(struct call *c, bool largest)
 {
     double best = cast_float64(c->args[0]);
-    for (size_t i = 1; i < c->count; i++) {
-        double next = cast_float64(c->args[i]);
-        best = isnan(best) || isnan(next) ? NAN : largest ? fmax(best, next) : fmin(best, next);
-    }
+    for (size_t i = 1; i < c->count; i++)
+        best = extreme_of(best, cast_float64(c->args[i]), largest);
     call_float(c, best);
 }
 
@@ -114,9 +124,33 @@ static void ceil_of(struct call *c)
     call_float(c, ceil(cast_float64(c->args[0])));
 }
 
+/* As Go's math.Pow has it, to the last bit, which is not always the nearest. */
+static double power_of_ten(int64_t exponent)
+{
+    int step, scale = 0;
+    double result = 1, square = frexp(10, &step);
+    for (uint64_t left = exponent < 0 ? 0 - (uint64_t)exponent : (uint64_t)exponent; left; left >>= 1) {
+        if (step > POWER_MAX) {
+            scale += step;
+            break;
+        }
+        if (left & 1) {
+            result *= square;
+            scale += step;
+        }
+        square *= square;
+        step *= 2;
+        if (square < 0.5) {
+            square += square;
+            step--;
+        }
+    }
+    return exponent < 0 ? ldexp(1 / result, -scale) : ldexp(result, scale);
+}
+
 static void round_to(struct call *c)
 {
-    double power = pow(10, (double)c->args[1]->integer), digit = power * cast_float64(c->args[0]), whole;
+    double power = power_of_ten(c->args[1]->integer), digit = power * cast_float64(c->args[0]), whole;
     double half = c->count > 2 ? c->args[2]->number : 0.5;
     call_float(c, (modf(digit, &whole) >= half ? ceil(digit) : floor(digit)) / power);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "common/unicode.h"
 #include "common/utf8.h"
 #include "render/quote.h"
 #include "render/template/func.h"
@@ -125,9 +126,17 @@ struct replacing {
     bool literal;
 };
 
-static bool is_word(char c)
+/* Where a group's name that begins at s ends. */
+static const char *skip_name(const char *s, const char *end)
 {
-    return c == '_' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    while (s < end) {
+        size_t taken;
+        uint32_t rune = utf8_read(s, (size_t)(end - s), &taken);
+        if (rune != '_' && !unicode_is_letter(rune) && !unicode_is_digit(rune))
+            break;
+        s += taken;
+    }
+    return s;
 }
 
 static void add_group(struct text *t, const struct search *s, const char *name, size_t len)
@@ -160,9 +169,7 @@ static void expand(struct replacing *w, const struct search *search)
             continue;
         }
         bool braced = s < end && *s == '{';
-        const char *name = s + braced, *name_end = name;
-        while (name_end < end && is_word(*name_end))
-            name_end++;
+        const char *name = s + braced, *name_end = skip_name(name, end);
         if (name_end == name || (braced && (name_end == end || *name_end != '}'))) {
             text_addc(&w->text, '$');
             continue;

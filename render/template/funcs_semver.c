@@ -1,8 +1,10 @@
-/* semverCompare and semver. */
+/* semverCompare and semver, and the methods of the version that semver gives. */
 #include "render/semver.h"
 
 #include <string.h>
 
+#include "common/number.h"
+#include "render/go_type.h"
 #include "render/quote.h"
 #include "render/template/func.h"
 
@@ -21,12 +23,52 @@ static const char *malformed(struct call *c, const char *range)
 
 enum { VERSION_MAX = 256 };
 
+/* Words of letters, digits and dashes with dots between them. */
+static bool is_tail(const char *s, size_t len)
+{
+    static const char inner[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-.";
+    return len && strspn(s, inner) >= len && *s != '.' && s[len - 1] != '.' && !memmem(s, len, "..", 2);
+}
+
+/* Where the text goes on behind a tail that begins with mark; NULL: it has a bad one. */
+static const char *skip_tail(const char *s, char mark)
+{
+    size_t len = *s == mark ? strcspn(s + 1, "+") : 0;
+    if (*s != mark)
+        return s;
+    return is_tail(s + 1, len) ? s + 1 + len : NULL;
+}
+
+/* What has the shape of a version, and is none, has too large a number, or one that begins with 0 behind the
+ * dash. */
 static void refuse(struct call *c, const struct value *version)
 {
+    const char *s = version->text.at, *large = NULL;
+    int large_len = 0;
+    bool shaped = strlen(s) == version->text.len;
+    s += *s == 'v';
+    for (int i = 0; i < 3 && (i == 0 || *s == '.'); i++) {
+        uint64_t number;
+        s += i > 0;
+        size_t len = strspn(s, "0123456789"), zeros = strspn(s, "0");
+        shaped = shaped && len;
+        if (len > zeros && !large && !number_read_uint(s + zeros, len - zeros, &number)) {
+            large = s;
+            large_len = (int)len;
+        }
+        s += len;
+    }
+    s = skip_tail(s, '-');
+    s = s ? skip_tail(s, '+') : NULL;
     if (version->text.len > VERSION_MAX)
         call_fail(c, "version string is too long (max %d bytes)", VERSION_MAX);
-    else
+    else if (!s || *s || !shaped)
         call_fail(c, "invalid semantic version");
+    else if (large)
+        call_fail(c, "error parsing version segment: strconv.ParseUint: parsing \"%.*s\": value out of range",
+                  large_len, large);
+    else
+        call_fail(c, "version segment starts with 0");
 }
 
 static void compare(struct call *c)
@@ -66,28 +108,169 @@ static struct value *shown(const struct call *c, const struct semver *v)
     return value_borrow(c->arena, t.at, t.len);
 }
 
+/* A version keeps what it was written as, and under "" what it prints as: its methods read it again. */
+static void give(struct call *c, const struct semver *v, struct value *original, enum go_form form)
+{
+    struct value *map = value_map(c->arena);
+    call_set(c, map, "", 0, shown(c, v));
+    call_set(c, map, " o", 2, original);
+    map->form = (uint8_t)form;
+    c->result = map;
+}
+
 static void semver(struct call *c)
 {
     const struct value *version = c->args[0];
     struct semver v;
-    if (!semver_read(version->text.at, version->text.len, &v)) {
+    if (semver_read(version->text.at, version->text.len, &v))
+        give(c, &v, c->args[0], FORM_SEMVER);
+    else
         refuse(c, version);
-        return;
-    }
-    struct value *map = value_map(c->arena);
-    const struct {
-        const char *key;
-        uint64_t number;
-    } numbers[] = {{"Major", v.major}, {"Minor", v.minor}, {"Patch", v.patch}};
-    for (size_t i = 0; i < 3; i++)
-        call_set(c, map, numbers[i].key, 5, value_int(c->arena, (int64_t)numbers[i].number));
-    call_set(c, map, "Prerelease", 10, value_text(c->arena, v.pre, v.pre_len));
-    call_set(c, map, "Metadata", 8, value_text(c->arena, v.metadata, v.metadata_len));
-    call_set(c, map, "Original", 8, c->args[0]);
-    call_set(c, map, "", 0, shown(c, &v)); /* no field has that name */
-    map->form = FORM_SEMVER;
-    c->result = map;
 }
+
+/* Methods */
+
+static struct semver version_of(const struct value *v)
+{
+    struct semver out = {0};
+    const struct value *original = value_gets(v, " o");
+    (void)semver_read(original->text.at, original->text.len, &out);
+    return out;
+}
+
+static void number(struct call *c, uint64_t number)
+{
+    call_int64(c, (int64_t)number);
+    c->result->form = FORM_UINT64;
+}
+
+static void major(struct call *c)
+{
+    number(c, version_of(c->args[0]).major);
+}
+
+static void minor(struct call *c)
+{
+    number(c, version_of(c->args[0]).minor);
+}
+
+static void patch(struct call *c)
+{
+    number(c, version_of(c->args[0]).patch);
+}
+
+static void prerelease(struct call *c)
+{
+    struct semver v = version_of(c->args[0]);
+    call_text(c, v.pre, v.pre_len);
+}
+
+static void metadata(struct call *c)
+{
+    struct semver v = version_of(c->args[0]);
+    call_text(c, v.metadata, v.metadata_len);
+}
+
+static void original(struct call *c)
+{
+    c->result = value_gets(c->args[0], " o");
+}
+
+static void string(struct call *c)
+{
+    c->result = value_gets(c->args[0], "");
+}
+
+/* Below, equal or above 0; 0 also when the call failed. */
+static int order(struct call *c)
+{
+    if (c->args[1]->kind == VALUE_NULL) {
+        call_fail(c, "runtime error: invalid memory address or nil pointer dereference");
+        return 0;
+    }
+    struct semver a = version_of(c->args[0]), b = version_of(c->args[1]);
+    return semver_compare(&a, &b);
+}
+
+static void compare_versions(struct call *c)
+{
+    int sign = order(c);
+    call_int(c, (sign > 0) - (sign < 0));
+}
+
+static void less_than(struct call *c)
+{
+    call_bool(c, order(c) < 0);
+}
+
+static void less_than_equal(struct call *c)
+{
+    call_bool(c, order(c) <= 0);
+}
+
+static void greater_than(struct call *c)
+{
+    call_bool(c, order(c) > 0);
+}
+
+static void greater_than_equal(struct call *c)
+{
+    call_bool(c, order(c) >= 0);
+}
+
+static void equal(struct call *c)
+{
+    call_bool(c, c->args[1]->kind != VALUE_NULL && order(c) == 0);
+}
+
+/* Without pre-release and metadata, under the v that it had. */
+static void next(struct call *c, const struct semver *v)
+{
+    struct semver plain = {.major = v->major, .minor = v->minor, .patch = v->patch};
+    const struct value *before = value_gets(c->args[0], " o"), *text = shown(c, &plain);
+    const char *written = arena_printf(c->arena, "%s%s", *before->text.at == 'v' ? "v" : "", text->text.at);
+    give(c, &plain, value_borrow(c->arena, written, strlen(written)), FORM_SEMVER_STRUCT);
+}
+
+static void inc_major(struct call *c)
+{
+    struct semver v = version_of(c->args[0]);
+    next(c, &(struct semver){.major = v.major + 1});
+}
+
+static void inc_minor(struct call *c)
+{
+    struct semver v = version_of(c->args[0]);
+    next(c, &(struct semver){.major = v.major, .minor = v.minor + 1});
+}
+
+/* The release that a pre-release comes before is the next one. */
+static void inc_patch(struct call *c)
+{
+    struct semver v = version_of(c->args[0]);
+    v.patch += v.pre_len == 0;
+    next(c, &v);
+}
+
+/* Go's Version has these, and a pointer to one has the others too. */
+const struct func funcs_version_structs[] = {
+    {"Major", "a", major},        {"Minor", "a", minor},
+    {"Patch", "a", patch},        {"Prerelease", "a", prerelease},
+    {"Metadata", "a", metadata},  {"String", "a", string},
+    {"IncMajor", "a", inc_major}, {"IncMinor", "a", inc_minor},
+    {"IncPatch", "a", inc_patch}, {0},
+};
+
+const struct func funcs_version_pointers[] = {
+    {"Original", "a", original},
+    {"Compare", "aV", compare_versions},
+    {"Equal", "aV", equal},
+    {"LessThan", "aV", less_than},
+    {"LessThanEqual", "aV", less_than_equal},
+    {"GreaterThan", "aV", greater_than},
+    {"GreaterThanEqual", "aV", greater_than_equal},
+    {0},
+};
 
 const struct func funcs_semver[] = {
     {"semverCompare", "ss", compare},

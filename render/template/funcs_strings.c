@@ -494,6 +494,6 @@ const struct func funcs_strings[] = {
     {"splitList", "ss", split_list},
     {"split", "ss", split},
     {"splitn", "sis", splitn},
-    {"join", "sa", join},
+    {"join", "sL", join},
     {0},
 };

@@ -75,7 +75,7 @@ static void yaml(struct call *c)
     text_init(&t, c->arena);
     text_adds(&t, "");
     if (yaml_write(c->args[0], YAML_TO, &t) != 0)
-        call_fail(c, "error converting JSON to YAML: yaml: control characters are not allowed");
+        call_fail(c, "yaml: control characters are not allowed");
     text_addc(&t, '\n');
     call_take(c, &t);
 }

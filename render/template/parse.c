@@ -191,11 +191,11 @@ static struct node *number(struct parser *p, struct token t)
     if (t.kind == TOKEN_CHARACTER)
         wrong = constant_character(t.at, t.len, p->arena, &n->constant);
     else if (t.kind == TOKEN_COMPLEX || (t.len && t.at[t.len - 1] == 'i'))
-        wrong = "complex numbers are not supported";
+        wrong = arena_printf(p->arena, "complex numbers are not supported: %s", n->spelling);
     else
         wrong = constant_number(t.at, t.len, p->arena, &n->constant);
     if (wrong)
-        fail(p, "%s: %s", wrong, t.kind == TOKEN_NUMBER ? quote_go(p->arena, t.at, t.len) : n->spelling);
+        fail(p, "%s", wrong);
     return n;
 }
 

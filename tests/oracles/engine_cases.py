@@ -1,73 +1,39 @@
-"""Random templates and values: every action of the language, every deterministic function, arguments that fit and
-arguments that do not. Case(r).record() is VALUES NUL templates/a.yaml NUL templates/_h.tpl."""
+"""Random charts and values: every action of the language, every deterministic function, arguments that fit and
+arguments that do not, and templates that are broken. make(r, functions) is a record of tests/oracles/engine."""
 import json
+import re
 
-# Parameters: s text, S short text, i int, n number, a anything, m map, l list, b bool, p a pattern, f a printf
-# format, y YAML text, j JSON text, t a template as text, v a version, c a version's constraint, u a URL,
-# d a duration, k a key, w a kind or type, x a small count. A star: none or more.
-FUNCTIONS = {
-    # Go's own
-    "and": "aa*", "or": "aa*", "not": "a", "eq": "qq*", "ne": "qq", "lt": "qq", "le": "qq", "gt": "qq", "ge": "qq", "len": "a",
-    "index": "ak*", "slice": "sxx", "print": "a*", "println": "a*", "printf": "fa*", "html": "a*", "js": "a*", "urlquery": "a*",
-    # text
-    "trim": "s", "trimAll": "ss", "trimPrefix": "Ss", "trimSuffix": "Ss", "upper": "s", "lower": "s", "title": "s", "untitle": "s",
-    "repeat": "xs", "substr": "xxs", "nospace": "s", "trunc": "xs", "contains": "Ss", "hasPrefix": "Ss", "hasSuffix": "Ss", "quote": "a*",
-    "squote": "a*", "cat": "a*", "indent": "xs", "nindent": "xs", "replace": "SSs", "plural": "ssx", "initials": "s", "abbrev": "xs",
-    "abbrevboth": "xxs", "wrap": "xs", "wrapWith": "xSs", "snakecase": "s", "camelcase": "s", "kebabcase": "s", "swapcase": "s",
-    "toString": "a", "toStrings": "l", "join": "Sl", "split": "Ss", "splitList": "Ss", "splitn": "Sxs", "sortAlpha": "l",
-    "b64enc": "s", "b64dec": "s", "b32enc": "s", "b32dec": "s", "sha1sum": "s", "sha256sum": "s", "sha512sum": "s", "adler32sum": "s",
-    # numbers
-    "int": "n", "int64": "n", "float64": "n", "atoi": "s", "toDecimal": "s", "add": "nn*", "add1": "n", "sub": "nn", "div": "nn",
-    "mod": "nn", "mul": "nn*", "max": "nn*", "min": "nn*", "maxf": "nn*", "minf": "nn*", "biggest": "nn*", "floor": "n", "ceil": "n", "round": "nx*",
-    "addf": "nn*", "add1f": "n", "subf": "nn*", "divf": "nn*", "mulf": "nn*", "until": "x", "untilStep": "xxx", "seq": "xx*",
-    # lists
-    "list": "a*", "tuple": "a*", "first": "l", "last": "l", "rest": "l", "initial": "l", "append": "la", "push": "la", "prepend": "la",
-    "concat": "ll*", "reverse": "l", "uniq": "l", "without": "la*", "has": "al", "compact": "l", "chunk": "xl", "mustFirst": "l",
-    "mustLast": "l", "mustRest": "l", "mustInitial": "l", "mustAppend": "la", "mustPush": "la", "mustPrepend": "la", "mustReverse": "l",
-    "mustUniq": "l", "mustWithout": "la*", "mustHas": "al", "mustCompact": "l", "mustChunk": "xl", "mustSlice": "lxx",
-    # maps
-    "dict": "ka*", "get": "mk", "set": "mka", "unset": "mk", "hasKey": "mk", "pluck": "km*", "keys": "m*", "values": "m", "pick": "mk*",
-    "omit": "mk*", "merge": "mm*", "mergeOverwrite": "mm*", "mustMerge": "mm", "mustMergeOverwrite": "mm", "deepCopy": "a",
-    "mustDeepCopy": "a", "dig": "kam", "deepEqual": "aa",
-    # kinds and choices
-    "default": "aa", "coalesce": "a*", "empty": "a", "ternary": "aab", "all": "a*", "any": "a*", "kindOf": "a", "kindIs": "wa",
-    "typeOf": "a", "typeIs": "wa", "typeIsLike": "wa", "required": "Sa", "fail": "S", "lookup": "ssss", "hello": "", "getHostByName": "s",
-    # other texts
-    "toYaml": "a", "toYamlPretty": "a", "fromYaml": "y", "fromYamlArray": "y", "toJson": "a", "mustToJson": "a", "toRawJson": "a",
-    "mustToRawJson": "a", "toPrettyJson": "a", "mustToPrettyJson": "a", "fromJson": "j", "mustFromJson": "j", "fromJsonArray": "j",
-    "toToml": "a", "fromToml": "s", "regexMatch": "ps", "mustRegexMatch": "ps", "regexFind": "ps", "mustRegexFind": "ps",
-    "regexFindAll": "psx", "mustRegexFindAll": "psx", "regexReplaceAll": "psS", "mustRegexReplaceAll": "psS",
-    "regexReplaceAllLiteral": "psS", "mustRegexReplaceAllLiteral": "psS", "regexSplit": "psx", "mustRegexSplit": "psx",
-    "regexQuoteMeta": "s", "semverCompare": "cv", "semver": "v", "base": "s", "dir": "s", "clean": "s", "ext": "s", "isAbs": "s", "osBase": "s",
-    "osDir": "s", "osClean": "s", "osExt": "s", "osIsAbs": "s", "urlParse": "u", "urlJoin": "m", "duration": "n",
-    "durationRound": "d", "ago": "s", "toDate": "Ss", "mustToDate": "Ss", "unixEpoch": "a", "include": "Ta", "tpl": "ta",
-    "htmlDate": "n", "htmlDateInZone": "nS", "date": "Sn", "dateInZone": "SnS", "mustToYaml": "a", "mustToToml": "a",
-}
+from engine_words import (CONSTRAINTS, DATES, DURATIONS, FORMATS, FUNCTIONS, JSONS, KEYS, KINDS, LAYOUTS, METHODS, NUMBERS, PATTERNS,
+                          REPLACEMENTS, SMALL, TEXTS, TIMES, URLS, VERSIONS, YAMLS, ZONES)
 
-TEXTS = ["", "a", "b", "abc", "hello world", "Foo Bar", "fooBar", "foo_bar-baz", "a,b,c", "a.b", "1", "0", "12", "08", "0777", "0x1F", "-5", "1.5", "1e3",
-         "true", "no", "null", "~", " x ", "\t", "a\nb", "a\nb\n", "\n", "it's", 'say "hi"', "é", "ééé", "日本", "😀", "\x07", "\x7f", "<&>", "{{", "a b  c",
-         "ABC", "aBc dEf", "a: 1", "- x", "[1, 2]", "k: v\nl: [1]", '{"a":1}', "http://u:p@h:80/p?q=1#f", "/a/b/../c.txt", "1.2.3", "v1.2.3-rc.1+b", "%d%%",
-         "\\", "a\\b", "$1", "xx" * 12, "word " * 20, "\u00a0", "\u2028", "ǅ", "ß", "ﬁ", "İ", "٣", "\ufeff", "a\r\nb", "<no value>", "-", "--", "9223372036854775808",
-         "99999999999", "0b11", "0o17", "1_000", "inf", "NaN", "+1", ".5", "5.", "YWJj", "!!", "h", "s", "1h30m"]
-NUMBERS = ["0", "1", "2", "3", "-1", "7", "10", "1.0", "1.5", "-2.5", "0.1", "1e3", "1e6", "1000000", "123456789", "0x1F", "0b11", "0o17", "017", "1_000", "'a'",
-           "9223372036854775807", "-9223372036854775808", "1e20", "1e-7", "0.5", "2.5", "100", "1e100", "3.0", "-0.0", "9007199254740993", "1e308"]
-SMALL = ["0", "1", "2", "3", "5", "-1", "-3", "10", "4", "2", "1"]
-KEYS = ["a", "b", "c", "x", "y", "k", "", "a.b", "1", "nope", "é"]
-FORMATS = ["%v", "%s", "%d", "%q", "%x", "%t", "%5d", "%-5s|", "%05d", "%.2f", "%g", "%e", "%+v", "%#v", "%T", "%c", "%U", "%o", "%b", "%X", "%%", "%!", "%", "%5.1f", "%-8v|",
-           "%08.3f", "%+d", "% d", "%x", "%#x", "%6v|", "%.3s", "%.2q", "%[2]v %[1]v", "%[3]v", "%*d", "%z", "%v %v", "a%vb%vc", "%5t|", "%#q", "%+q", "% x", "%G", "%E", "%F",
-           "%#o", "%O", "%-5d|", "%p", "%w", "%3c|", "%#U", "%.0f", "%.10g", "%010.2f", "%+.1e", "%.v", "%2$d", "%-05d|", "%+5d"]
-PATTERNS = ["a", "[a-z]+", "(a)(b)?", "^a.*$", "\\\\d+", "x*", "(?i)ABC", "[^.]+", "a|b", "(", "(?!a)", "\\\\bfoo", "(?P<n>o+)", "a{2,3}", "[[:alpha:]]", "\\\\pL+", ".", "", "\\\\s",
-            "a**", "(?s)a.b", "(?m)^b$", "[\\\\w-]+", "\\\\Aa", "o.?o", "(a+)(b+)", "a+?", "\\\\x41", "[é]", "\\\\z", "(|a)*", "\\\\1", "[b-a]", "x{1001}", "\\\\Qa.b\\\\E", "(?:a|b)+", "\\\\C"]
-REPLACEMENTS = ["$1", "${1}W", "$1x", "$0", "$$", "x", "", "${n}", "$n", "$", "${", "\\\\1", "$2$1", "${1"]
-VERSIONS = ["1.2.3", "v1.2.3", "1.2", "1", "1.2.3-rc.1", "1.2.3+b", "v1.37.0", "01.2.3", "1.2.3.4", "x", "", "1.2.3-0", "v1.36.0-gke.1", "1.0.0-alpha.beta", " 1.2.3", "1.2.3 "]
-CONSTRAINTS = [">=1.29", ">=1.29-0", "^1.2", "~1.2.3", "1.x", "*", "", ">1 <2", ">1, <2", "1.2.3 || 2.x", "!=1.2.3", "=1.2.3", "1.2 - 1.4", "x", ">=", "^0.1.2", "~>1.2", "=<1.3", "=>1.2", "^0", "~0.0",
-               ">=1.2.3-0", "^1.2.3-beta.2", "<=1.2", "<1", ">v1.2", "1.2.*", "^x", "> 1.0.0 || < 0.5", "1.2.3,", "||", ">=1.2.3-rc.1 <2"]
-KINDS = ["string", "int", "int64", "float64", "bool", "map", "slice", "invalid", "ptr", "map[string]interface {}", "[]interface {}", "[]string", "<nil>", "interface {}", "*int"]
-YAMLS = ["a: 1", "- 1\n- b", "a: [", "x: {y: [1, null, 1.5]}", "", "null", "5", "a: b: c", "'q'", "a: 1\na: 2", "a: 2001-01-01", "a: |\n  x\n  y\n", "true", "a: yes", "{a: 1e6, b: 0x10}", "- - x",
-         "&a a: *b", "a: !!str 5", "\t", "---\na: 1\n---\nb: 2"]
-JSONS = ['{"a":1}', '[1,"b",null]', "x", "", '{"a":', "5", '"s"', '{"a":{"b":[1.5,1e6]}}', "null", "[1,", "true", '{"a":1}x', '{"a":1,}', '"\\\\u00e9"', "1e400", "[1 2]", "nul", "{a:1}", '{"a" 1}', "-", '"\n"', "01"]
-URLS = ["http://a.b:80/c?d=e#f", "http://u:p@h/", "a/b", "", "mailto:x@y", "//h/p", "http://[::1]:8/", "http://a b", ":", "%zz", "http://h:x/", "HTTP://H/%41?%zz", "s://h/a%2fb", "x:/p", "http://u@h?q"]
-DURATIONS = ["1h2m3s", "90s", "0", "2400h", "1", "x", "", "1.5h", "-3m"]
+BARE = ["Chart.yaml", "name: c\nversion: 1.2.3\napiVersion: v2\n"]
+FULL = ["Chart.yaml", """apiVersion: v2
+name: c
+version: 1.2.3-rc.1+b
+appVersion: 1.10
+kubeVersion: ">=1.20.0-0"
+description: "what: it <is>"
+type: application
+home: https://h/?a&b
+icon: i
+sources: [s1, "s 2"]
+keywords: [k1, "no", k3]
+maintainers: [{name: n, email: e@x}, {name: "é", url: u}]
+annotations: {a: "1", "b/c": "x: y", d: "line\\nline"}
+dependencies: [{name: sub, version: ">=0.1.0", repository: "", tags: [t], condition: sub.enabled}]
+""", "a.txt", "one\ntwo\n\nlast", "empty", "", "t.tpl", "{{ .Release.Name }}-{{ .Values.a }}", "conf/b.yaml", "k: v\nl: [1, x]\n", "conf/c.json",
+        '{"j": [1, 2.5, null]}', "conf/deep/d.txt", "tab\there\r\ntrail \n", "charts/sub/Chart.yaml", "name: sub\nversion: 0.1.0\napiVersion: v2\n",
+        "charts/sub/values.yaml", "x: 1\ny: {z: [a]}\nglobal: {g: 1}\n", "charts/sub/s.txt", "sub's", "charts/sub/templates/_s.tpl",
+        '{{ define "sub.h" }}{{ .Chart.Name }}:{{ .Values.x }}{{ end }}']
+
+VERBS = "vTtbcdoOqxXUeEfFgGspw%z"
+REGEX_PIECES = ["a", "b", "é", ".", "\\\\d", "\\\\w", "\\\\s", "\\\\b", "[ab]", "[^a]", "[a-c1-3]", "x", "1", " ", "o", "(a|b)", "(?:o)", "(", ")", "|", "^", "$", "\\\\.", "\\\\pL", "(?i)", "(?P<n>.)", "[[:space:]]"]
+REPEATS = ["*", "+", "?", "*?", "+?", "??", "{2}", "{1,}", "{0,2}", "{1,2}?"]
+BROKEN = ["{{", "}}", "{{-", "-}}", "|", ")", "(", "^", "$q", "1a", '"', "`", "..", ".", ":=", "=", ",", "'", "/*", "*/", "{{/*", "end", "else", "{{ end }}", "{{ else }}", "{{ break }}", "{{ continue }}", "{{ define \"h\" }}", "if", "\n", "nil", "\\",
+          "é", "{{ if }}", "{{ range $a, $b, $c := . }}", "{{ range $i, := . }}", "{{ template }}", "{{ block \"x\" }}", "{{ with $x, $y := . }}", "{{ $x }}", "{{ $x = 1 }}", "{{ 1 | 2 }}", "{{ .a.b. }}", "{{ .a..b }}", "{{ $.$ }}", "{{ . }}{{", "{{ (1 }}", "{{ 1) }}", "{{ nope }}",
+          "{{ .1 }}", "{{ a.b }}", "{{ \"a\".b }}", "{{ nil.a }}", "{{ true.a }}", "{{ 1 .a }}", "{{ $x := }}", "{{ $x, $y := 1 }}", "{{ end x }}", "{{ else if }}", "{{ else with }}", "{{ else x }}", "{{ define x }}", "{{ define \"x\" . }}", "{{ template x }}", "{{- /* a }}", "{{ /* a */ }}", "{{/* a */ -}}", "{{/*a*/ }}", "\x00", "\x01", "{{ \x01 }}",
+          "{{ #}}", "{{ @ }}", "{{ a b c }}", "{{ upper | }}", "{{ | upper }}", "{{ upper || lower }}", "{{ if 1 }}{{ else }}{{ else }}{{ end }}", "{{-}}", "{{--}}", "{{ -}}", "{{- }}", "{{}}", "{{ \"a\nb\" }}", "{{ `a\nb` }}", "{{ 'a", "{{ ''' }}", "{{ x := 1 }}", "{{ $ := 1 }}", "{{ $é := 1 }}{{ $é }}", "{{ .é }}", "{{ .a-b }}",
+          "{{ $x.a := 1 }}", "{{ $x := 1; 2 }}", "{{ \"\\q\" }}", "{{ \"\\400\" }}", "{{ \"\\ud800\" }}", "{{ \"\\x4\" }}", "{{ '\\400' }}", "{{ break x }}", "{{ range }}", "{{ if $x := 1 }}{{ end }}{{ $x }}", "{{3}}", "{{-3}}", "{{- 3}}", "{{3 -}}", "{{3-}}", "{{+3}}", "{{ - 3 }}", "{{ 1.2.3 }}", "{{ .5.a }}", "{{ 0x.p1 }}"]
 
 
 def quoted(s):
@@ -97,19 +63,37 @@ class Case:
                 self.values[key] = self.tree(2)
         self.values.setdefault("m", {"a": 1, "b": {"x": "y", "c": [1, "z"]}, "k": None})
         self.values.setdefault("l", ["x", 1, None, 1.5, {"a": "b"}])
+        self.files = r.choice([BARE, FULL])
         self.helpers = [self.define(name) for name in ("h", "g") if r.random() < 0.5]
-        self.main = self.body(r.choice([1, 1, 1, 2, 2, 3, 4]), 3)
+        self.main = self.body(r.choice([1, 1, 1, 2, 2, 3, 4, 6]), r.choice([2, 3, 3, 4]))
+        if r.random() < 0.1:
+            self.main = self.define(r.choice(["h", "z", "q"])) + self.main
+        if r.random() < 0.06:
+            self.main = self.broken(self.main)
+        if self.helpers and r.random() < 0.02:
+            self.helpers[0] = self.broken(self.helpers[0])
 
     def record(self):
-        values = json.dumps(self.values, ensure_ascii=False).replace("\x7f", "\\u007f").replace("\ufeff", "\\ufeff")
-        return "\0".join([values, self.main, "\n".join(self.helpers)]).encode()
+        values = json.dumps(self.values, ensure_ascii=False)
+        for octet in ("\x7f", "\ufeff", "\x85"):
+            values = values.replace(octet, "\\u%04x" % ord(octet))
+        parts = [values, self.main, "\n".join(self.helpers)]
+        return "\0".join([part.replace("\0", "") for part in parts] + self.files).encode()
 
     def tree(self, depth):
         r = self.r
         if depth and r.random() < 0.5:
             items = [self.tree(depth - 1) for _ in range(r.randint(0, 3))]
             return items if r.random() < 0.5 else {r.choice(KEYS): item for item in items}
-        return r.choice([None, True, False, 0, 1, 2, -1, 80, 1.5, 0.1, 1e6, 1000000, 123456789, 1e20, 1e21, 1e-7, 0.00001, 2**53, r.choice(TEXTS), r.choice(TEXTS), r.choice(TEXTS)])
+        return r.choice([None, True, False, 0, 1, 2, -1, 80, 1.5, 0.1, 1e6, 1000000, 123456789, 1e20, 1e21, 1e-7, 0.00001, 2**53] + [r.choice(TEXTS) for _ in range(6)])
+
+    def broken(self, template):
+        """A piece more, less, or another one."""
+        r = self.r
+        tokens = re.findall(r'"(?:\\.|[^"\\])*"|\{\{-?|-?\}\}|\w+|\s+|.', template, re.S)
+        at = r.randint(0, len(tokens))
+        new = [] if r.random() < 0.4 else [r.choice(BROKEN)]
+        return "".join(tokens[:at] + new + tokens[at + r.choice([0, 1, 1, 2]):])
 
     # Words
 
@@ -118,12 +102,51 @@ class Case:
         s = r.choice(TEXTS)
         if r.random() < 0.1:
             s += r.choice(TEXTS)
-        if r.random() < 0.1 and "`" not in s and "\x07" not in s and "\r" not in s:
+        if r.random() < 0.1 and "`" not in s and "\r" not in s:
             return "`" + s + "`"
         return quoted(s)
 
+    def pattern(self):
+        r = self.r
+        if r.random() < 0.6:
+            return '"' + r.choice(PATTERNS) + '"'
+        return '"' + "".join(r.choice(REGEX_PIECES) + (r.choice(REPEATS) if r.random() < 0.4 else "") for _ in range(r.randint(1, 5))) + '"'
+
+    def verb(self):
+        r = self.r
+        if r.random() < 0.4:
+            return r.choice(FORMATS)
+        flags = "".join(r.choice("+-# 0") for _ in range(r.choice([0, 0, 1, 1, 2])))
+        width = r.choice(["", "", "1", "5", "12", "*", "[1]*", "[2]*"])
+        precision = r.choice(["", "", ".", ".0", ".1", ".3", ".10", ".*", ".[1]*"])
+        index = r.choice(["", "", "", "", "[1]", "[2]", "[3]", "[0]", "[x]", "[", "[1", "[-1]"])
+        return "%" + flags + width + precision + index + r.choice(VERBS) + r.choice(["", "", "|", "é"])
+
+    def version(self):
+        r = self.r
+        if r.random() < 0.6:
+            return r.choice(VERSIONS)
+        return ".".join(str(r.randint(0, 3)) for _ in range(r.randint(1, 3))) + r.choice(["", "", "-" + r.choice(["a", "0", "rc.1", "b-1"]), "+x"])
+
+    def constraint(self):
+        r = self.r
+        if r.random() < 0.5:
+            return r.choice(CONSTRAINTS)
+        parts = []
+        for _ in range(r.randint(1, 3)):
+            version = ".".join(r.choice(["0", "1", "2", "3", "x", "*"]) for _ in range(r.randint(1, 3))) + r.choice(["", "", "-0", "-a", "-rc.1"])
+            parts.append(r.choice(["", "=", "!=", ">", "<", ">=", "<=", "~", "^", "~>", "=>"]) + r.choice(["", "", " "]) + version)
+        return r.choice([" ", ", ", " || ", ","]).join(parts)
+
+    def regular_yaml(self, depth=2):
+        """YAML that reads, for the way there and back."""
+        r = self.r
+        return r.choice([json.dumps(self.tree(depth), ensure_ascii=False), "a: " + json.dumps(self.tree(1)) + "\nb:\n- " + json.dumps(self.tree(1)) + "\n"])
+
     def field(self):
         r = self.r
+        if r.random() < 0.05:
+            return "." + ".".join(r.choice(["a", "b", "x", "m", "Values", "Name"]) for _ in range(r.randint(1, 4)))
         return r.choice([".Values." + r.choice("abcdefghlm"), ".Values." + r.choice("abcdefghlm"), "$.Values." + r.choice("abcdefghlm"), ".", "$", ".Values.m.b", ".Values.m.b.c", ".Values.m.k", ".Values.nope", "$.Values.nope.x",
                          ".Values", ".a", ".x", "$.Release.Name", "$.Chart.Name", "$.Template.Name", ".Values.l", "$.Values.m", ".Release", "$.Chart.Version", "$.Capabilities.KubeVersion.Minor", "$.Release.Revision"])
 
@@ -135,12 +158,18 @@ class Case:
         r = self.r
         return r.choice([lambda: "(list " + " ".join(self.word("a", depth - 1) for _ in range(r.randint(1, 4))) + ")",
                          lambda: "$.Values.l", lambda: "(until " + r.choice(SMALL) + ")", lambda: "(splitList \",\" \"a,b,,a\")", lambda: "(list)",
-                         lambda: "(list 3 1 2 1)", lambda: '(list "b" "a" "c" "a")', lambda: "(keys $.Values.m | sortAlpha)"])()
+                         lambda: "(list 3 1 2 1)", lambda: '(list "b" "a" "c" "a")', lambda: "(keys $.Values.m | sortAlpha)", lambda: "(chunk 2 (list 1 2 3))",
+                         lambda: "$.Chart.Keywords", lambda: "$.Chart.Maintainers", lambda: "$.Values.m.b.c"])()
 
     def wide_map(self, depth):
         r = self.r
         return r.choice([lambda: "(dict " + " ".join(quoted(r.choice(KEYS)) + " " + self.word("a", depth - 1) for _ in range(r.randint(1, 3))) + ")",
-                         lambda: "$.Values.m", lambda: "(dict)", lambda: "$.Values.m.b", lambda: "$.Values", lambda: '(dict "a" 1 "b" (dict "x" "y"))'])()
+                         lambda: "$.Values.m", lambda: "(dict)", lambda: "$.Values.m.b", lambda: "$.Values", lambda: '(dict "a" 1 "b" (dict "x" "y"))', lambda: "$.Values.sub", lambda: "$.Chart.Annotations",
+                         lambda: '(dict "a" (dict "b" (list 1 2) "x" 1) "b" nil "c" "")'])()
+
+    def time(self):
+        r = self.r
+        return r.choice(["(toDate " + quoted(r.choice(LAYOUTS)) + " " + quoted(r.choice(DATES)) + ")", '(toDate "2006-01-02T15:04:05Z07:00" "2024-02-29T12:34:56.789Z")', '(toDate "2006-01-02" "2024-12-30")', r.choice(TIMES), r.choice(TIMES)])
 
     def word(self, kind, depth):
         """A word that may stand as an argument where kind is wanted, or now and then one that may not."""
@@ -152,24 +181,31 @@ class Case:
         pick = {
             "s": lambda: r.choice([self.text, self.text, self.text, lambda: "$.Release.Name", self.field])(),
             "S": lambda: r.choice([quoted(r.choice(["a", "b", "", ",", ".", "x", " ", "oo", "é"])), quoted(r.choice(REPLACEMENTS)).replace("\\\\\\\\", "\\\\"), self.text()]),
-            "i": lambda: r.choice(SMALL), "x": lambda: r.choice(SMALL),
+            "x": lambda: r.choice(SMALL),
             "n": lambda: r.choice([r.choice(NUMBERS), r.choice(NUMBERS), r.choice(SMALL), self.text(), self.field()]),
             "m": lambda: self.wide_map(depth), "l": lambda: self.wide_list(depth),
             "b": lambda: r.choice(["true", "false", '(eq 1 1)', "(not nil)"]),
-            "p": lambda: '"' + r.choice(PATTERNS) + '"', "f": lambda: quoted(r.choice(FORMATS) + (r.choice(FORMATS) if r.random() < 0.3 else "")),
-            "y": lambda: quoted(r.choice(YAMLS)), "j": lambda: quoted(r.choice(JSONS)).replace("\\\\\\\\", "\\\\"),
-            "t": lambda: quoted(r.choice(["{{ .Values.a }}", "x", "{{ . }}", "{{ include \"h\" . }}", "{{ .x ", "{{ fail \"no\" }}", "{{ define \"z\" }}Z{{ end }}{{ template \"z\" }}", "{{ .Values.nope.y }}", "a{{- 1 -}} b", "{{ tpl \"{{ 1 }}\" . }}", "{{ nope }}", "{{ required \"need\" nil }}"])),
-            "T": lambda: r.choice(['"h"', '"g"', '"h"', '"nope"']),
-            "v": lambda: quoted(r.choice(VERSIONS)), "c": lambda: quoted(r.choice(CONSTRAINTS)), "u": lambda: quoted(r.choice(URLS)), "d": lambda: quoted(r.choice(DURATIONS)),
+            "p": self.pattern, "f": lambda: quoted("".join(self.verb() for _ in range(r.choice([1, 1, 2, 3])))),
+            "y": lambda: quoted(r.choice(YAMLS) if r.random() < 0.7 else self.regular_yaml()), "j": lambda: quoted(r.choice(JSONS) if r.random() < 0.8 else json.dumps(self.tree(2))).replace("\\\\\\\\", "\\\\"),
+            "t": lambda: quoted(r.choice(["{{ .Values.a }}", "x", "{{ . }}", "{{ include \"h\" . }}", "{{ .x ", "{{ fail \"no\" }}", "{{ define \"z\" }}Z{{ end }}{{ template \"z\" }}", "{{ .Values.nope.y }}", "a{{- 1 -}} b", "{{ tpl \"{{ 1 }}\" . }}", "{{ nope }}", "{{ required \"need\" nil }}",
+                                          "{{ define \"h\" }}new{{ end }}{{ include \"h\" . }}", "{{ tpl \"{{ fail `x` }}\" . }}", "{{ .Template.Name }}", "{{ include \"nope\" . }}", "\n\n  {{ upper 1 }}", "{{ template \"h\" }}", "{{ tpl \"{{ \" . }}", "{{ range .Values.l }}{{ . }},{{ end }}"]) if r.random() < 0.8 else self.statement(1)),
+            "T": lambda: r.choice(['"h"', '"g"', '"h"', '"nope"', '"sub.h"', '"z"', '"c/templates/a.yaml"']) if r.random() < 0.97 else '"c/templates/_h.tpl"',
+            "v": lambda: quoted(self.version()), "c": lambda: quoted(self.constraint()), "u": lambda: quoted(r.choice(URLS)), "d": lambda: quoted(r.choice(DURATIONS)),
             "k": lambda: r.choice([quoted(r.choice(KEYS)), quoted(r.choice(KEYS)), r.choice(SMALL)]) if r.random() < 0.85 else self.word("a", 0), "w": lambda: quoted(r.choice(KINDS)),
             "q": lambda: r.choice([r.choice(NUMBERS), self.text(), self.field(), "true", "nil", self.word("a", depth - 1)]),
+            "L": lambda: quoted(r.choice(LAYOUTS)), "D": self.time, "Z": lambda: quoted(r.choice(ZONES)),
             "a": lambda: r.choice([self.text, self.field, self.field, self.variable, lambda: r.choice(NUMBERS), lambda: r.choice(["true", "false", "nil"]),
-                                   lambda: self.wide_list(depth), lambda: self.wide_map(depth)])(),
+                                   lambda: self.wide_list(depth), lambda: self.wide_map(depth), lambda: "(" + self.method() + ")" if r.random() < 0.3 else self.text()])(),
         }
         word = pick[kind]()
-        if word.startswith("(") and r.random() < 0.05:
-            word += "." + r.choice("abx")
+        if word.startswith("(") and r.random() < 0.08:
+            word += "." + ".".join(r.choice(["a", "b", "x", "Name"]) for _ in range(r.choice([1, 1, 2])))
         return word
+
+    def method(self):
+        """What only the root object, or a time or version, can be asked."""
+        method = self.r.choice(METHODS)
+        return re.sub(r"(^|[( ])\.(?=[A-Z])", r"\1$.", method) if self.in_range or self.r.random() < 0.5 else method
 
     def arguments(self, params, depth):
         r = self.r
@@ -183,8 +219,10 @@ class Case:
 
     def command(self, depth, piped=False):
         r = self.r
-        if not piped and r.random() < 0.3:
+        if not piped and r.random() < 0.25:
             return self.word(r.choice("ssnalm"), depth)
+        if not piped and r.random() < 0.1:
+            return self.method()
         name = r.choice(self.functions)
         args = self.arguments(FUNCTIONS[name], depth)
         if piped and args:
@@ -198,13 +236,13 @@ class Case:
         parts = [self.command(depth)]
         while r.random() < 0.3:
             parts.append(self.command(depth, piped=True))
-        return " | ".join(parts)
+        return r.choice([" | "] * 12 + ["|", " |\n  "]).join(parts)
 
     # Statements
 
     def marks(self):
         r = self.r
-        return ("{{- " if r.random() < 0.15 else "{{ " if r.random() < 0.8 else "{{"), (" -}}" if r.random() < 0.15 else " }}" if r.random() < 0.8 else "}}")
+        return ("{{- " if r.random() < 0.15 else "{{ " if r.random() < 0.8 else "{{" if r.random() < 0.9 else r.choice(["{{\n", "{{-\n ", "{{\t"])), (" -}}" if r.random() < 0.15 else " }}" if r.random() < 0.8 else "}}" if r.random() < 0.9 else r.choice(["\n}}", "\n-}}", "\t}}"]))
 
     def action(self, inside):
         left, right = self.marks()
@@ -212,9 +250,11 @@ class Case:
 
     def define(self, name):
         saved, self.variables = self.variables, ["$"]
-        out = "{{ define \"" + name + "\" }}" + self.body(1, 1) + "{{ end }}"
+        body = self.body(self.r.choice([1, 1, 2]), 1)
+        if self.r.random() < 0.03:
+            body += self.action(self.r.choice(['include "%s" .', 'template "%s" .', 'tpl "{{ include \\"%s\\" . }}" .']) % name)
         self.variables = saved
-        return out
+        return self.action("define \"" + name + "\"") + body + self.action("end")
 
     def body(self, count, depth):
         return "".join(self.statement(depth) for _ in range(count))
@@ -228,7 +268,7 @@ class Case:
         out = head + self.body(r.choice([1, 1, 2]), depth - 1)
         self.in_range -= loop
         while r.random() < 0.15 and not loop:
-            out += self.action(r.choice(["else if ", "else with "] if "with" in head else ["else if "]) + self.pipeline(1)) + self.body(1, depth - 1)
+            out += self.action(r.choice(["else if ", "else with "] if "with" in head else ["else if "]) + (self.declared(1) + " := " if r.random() < 0.1 else "") + self.pipeline(1)) + self.body(1, depth - 1)
         del self.variables[mark:]
         if r.random() < 0.3:
             out += self.action("else") + self.body(1, depth - 1)
@@ -241,7 +281,7 @@ class Case:
 
     def loop_head(self):
         r = self.r
-        over = r.choice([lambda: self.wide_list(1), lambda: self.wide_map(1), lambda: r.choice(["3", "0", "2"]), self.field, lambda: self.pipeline(1)])()
+        over = r.choice([lambda: self.wide_list(1), lambda: self.wide_map(1), lambda: r.choice(["3", "0", "2", "-1", "2.0", "\"ab\"", "(int64 2)", "true", "$.Files", "(.Files.Glob \"*\")", "$.Capabilities.KubeVersion"]), self.field, lambda: self.pipeline(1)])()
         choice = r.random()
         if choice < 0.4:
             return self.action("range " + over)
@@ -249,6 +289,8 @@ class Case:
             return self.action("range " + self.declared(1) + " := " + over)
         if choice < 0.65 and len(self.variables) > 1:
             return self.action("range " + self.variables[-1] + " = " + over)
+        if choice < 0.68 and len(self.variables) > 1:
+            return self.action("range " + r.choice(self.variables[1:]) + ", " + r.choice(self.variables[1:]) + " = " + over)
         return self.action("range " + self.declared(2) + " := " + over)
 
     def statement(self, depth):
@@ -257,10 +299,10 @@ class Case:
         if depth <= 0 or choice < 0.45:
             return self.action(self.pipeline(2))
         if choice < 0.55:
-            return r.choice(["text", " ", "\n", "a: b\n", "  \n  x", "{ }", "\t"])
+            return r.choice(["text", " ", "\n", "a: b\n", "  \n  x", "{ }", "\t", "é\n", "<no value>", "\r\n", "}}", "{", "\u00a0", "\f", " \n\n "])
         if choice < 0.65:
             pipe = self.pipeline(2)
-            return self.action(self.declared(1) + " := " + pipe)
+            return self.action(self.declared(1) + r.choice([" := "] * 6 + [":="]) + pipe)
         if choice < 0.68 and len(self.variables) > 1:
             return self.action(r.choice(self.variables[1:]) + " = " + self.pipeline(1))
         if choice < 0.75:
@@ -270,13 +312,14 @@ class Case:
         if choice < 0.93:
             return self.scoped(self.loop_head, depth, loop=True)
         if choice < 0.95:
-            return r.choice(["{{/* c */}}", "{{- /* c */ -}}", "{{ /* c */ }}", "{{/* a\nb */ -}}"])
+            return r.choice(["{{/* c */}}", "{{- /* c */ -}}", "{{/* a\nb */ -}}", "{{- /* {{ x }} */}}", "{{/**/}}", "{{/* \" */}}"])
         if choice < 0.97:
-            return self.action("template " + r.choice(['"h"', '"g"', '"nope"']) + r.choice(["", " .", " " + self.word("a", 1)]))
-        if choice < 0.985 and self.in_range:
+            return self.action("template " + r.choice(['"h"', '"g"', '"nope"', '"sub.h"', "`h`"]) + r.choice(["", " .", " $", " " + self.word("a", 1)]))
+        if choice < 0.98 and self.in_range:
             return self.action(r.choice(["break", "continue"]))
-        return r.choice([lambda: self.action("block \"q\" " + self.word("a", 1)) + self.body(1, 0) + self.action("end"), lambda: "{{ " + self.pipeline(1)[:-1] + r.choice(["", " | ", " )", " ^", " $q", " 1a", " \"", " .."]) + " }}",
-                         lambda: self.action(r.choice(["end", "else", "nil", "nope 1", "1 | 2", "", "break", "$u := 1 $v", ". 1", "\"a\" \"b\"", "range", "if", "define \"x\"", "template", "true.x", "1.x", "1 2", "nil.a", "(1)", "((.))", "$x", "'ab'", ".Values.m | .x", "printf"]))])()
+        if choice < 0.995:
+            return self.action("block \"q\" " + self.word("a", 1)) + self.body(1, 0) + self.action("end")
+        return self.action(r.choice(["end", "else", "nil", "nope 1", "1 | 2", "", "break", "$u := 1 $v", ". 1", "\"a\" \"b\"", "range", "if", "define \"x\"", "template", "true.x", "1.x", "1 2", "nil.a", "(1)", "((.))", "$x", "'ab'", ".Values.m | .x", "printf"]))
 
 
 def make(r, functions):

@@ -82,8 +82,8 @@ static void what_fits_no_int_is_told(void **state)
     assert_null(v);
     assert_null(read("18446744073709551615", &v));
     assert_null(v);
-    assert_string_equal(read("18446744073709551616", &v), "integer overflow");
-    assert_string_equal(read("08", &v), "integer overflow"); /* Go's words: it reads it as a float */
+    assert_string_equal(read("18446744073709551616", &v), "integer overflow: \"18446744073709551616\"");
+    assert_string_equal(read("08", &v), "integer overflow: \"08\""); /* Go's words: it reads it as a float */
 }
 
 static void what_is_no_number_is_told(void **state)
@@ -96,7 +96,7 @@ static void what_is_no_number_is_told(void **state)
         const char *wrong = read(rows[i], &v);
         if (!wrong)
             fail_msg("\"%s\" was taken", rows[i]);
-        assert_string_equal(wrong, "illegal number syntax");
+        assert_non_null(strstr(wrong, "illegal number syntax: \""));
     }
 }
 
@@ -106,7 +106,11 @@ static void characters_are_their_rune(void **state)
         const char *text;
         int64_t rune;
     } good[] = {{"'a'", 'a'}, {"'\\n'", '\n'}, {"'\xc3\xa9'", 0xe9}, {"'\\u00e9'", 0xe9}, {"'\\''", '\''}};
-    static const char *const bad[] = {"''", "'ab'", "'\\q'", "'"};
+    static const char *const bad[][2] = {{"''", "invalid syntax"},
+                                         {"'ab'", "malformed character constant: 'ab'"},
+                                         {"'a\\q'", "malformed character constant: 'a\\q'"},
+                                         {"'\\q'", "invalid syntax"},
+                                         {"'", "invalid syntax"}};
     struct value *v;
     (void)state;
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
@@ -114,8 +118,7 @@ static void characters_are_their_rune(void **state)
         assert_int_equal(v->integer, good[i].rune);
     }
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-        assert_string_equal(constant_character(bad[i], strlen(bad[i]), &arena, &v),
-                            "malformed character constant");
+        assert_string_equal(constant_character(bad[i][0], strlen(bad[i][0]), &arena, &v), bad[i][1]);
 }
 
 static void underscores_stand_between_digits(void **state)

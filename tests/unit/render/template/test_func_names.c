@@ -64,7 +64,7 @@ static void check_parameters(const struct helm_function *f, const char *params)
         return;
     letters_of(f->type, letters);
     for (size_t i = 0; letters[i] && params[i]; i++)
-        letters[i] = params[i] == 'v' && letters[i] == 'a' ? 'v' : letters[i];
+        letters[i] = letters[i] == 'a' && strchr("vL", params[i]) ? params[i] : letters[i];
     if (strcmp(letters, params) != 0)
         fail_msg("%s takes %s in Helm, %s here", f->name, letters, params);
 }
