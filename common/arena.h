@@ -2,6 +2,7 @@
  * Every piece is zeroed and aligned for any type. Nothing is freed singly, so nothing dangles. */
 #pragma once
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -54,6 +55,7 @@ MUST_CHECK void *arena_grow(struct arena *a, void *p, size_t old_len, size_t new
 MUST_CHECK char *arena_copy(struct arena *a, const char *s, size_t len);
 
 MUST_CHECK char *arena_printf(struct arena *a, const char *format, ...) PRINTF(2, 3);
+MUST_CHECK char *arena_vprintf(struct arena *a, const char *format, va_list args) PRINTF(2, 0);
 
 struct arena_mark arena_mark(struct arena *a);
 

@@ -726,6 +726,19 @@ static int read_documents(struct reader *r, struct value **out)
     return 0;
 }
 
+/* "%YAML 1.2" in front: Go's reader knows 1.1 alone, libyaml both. */
+static bool is_of_later_version(const char *text, size_t len)
+{
+    static const char directive[] = "%YAML";
+    const char *at = text + sizeof directive - 1, *end = text + len;
+    if (len < sizeof directive || memcmp(text, directive, sizeof directive - 1) != 0)
+        return false;
+    while (at < end && (*at == ' ' || *at == '\t'))
+        at++;
+    return end - at > 2 && memcmp(at, "1.", 2) == 0 && at[2] >= '0' && at[2] <= '9' &&
+           (at[2] != '1' || (end - at > 3 && at[3] >= '0' && at[3] <= '9'));
+}
+
 int yaml_read(const char *text, size_t len, const struct yaml_options *options, struct arena *a,
               struct value **out, struct diag *err)
 {
@@ -733,6 +746,8 @@ int yaml_read(const char *text, size_t len, const struct yaml_options *options, 
     yaml_event_t event;
     struct value *all = NULL;
     unsigned before = err->count;
+    if (options->helm_words && is_of_later_version(text, len))
+        return stop(&r, (yaml_mark_t){0}, "found incompatible YAML document");
     if (!yaml_parser_initialize(&r.parser))
         return no_room(&r);
     yaml_parser_set_input_string(&r.parser, (const unsigned char *)text, len);

@@ -18,9 +18,8 @@ struct chart {
     struct chart *parent; /* NULL: the root */
 };
 
-struct chart_options {
-    bool helm4; /* all documents of values.yaml count */
-};
+/* Whether there is a Chart.yaml. */
+bool chart_has_metadata(const struct chart_files *files);
 
 /* Makes a chart of files. -1: f has Helm's words. */
 MUST_CHECK int chart_load(const struct chart_files *files, const struct chart_options *options,

@@ -1,31 +1,10 @@
 #include "render/coalesce.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "render/go_print.h"
 #include "render/quote.h"
-
-enum { WARNING_MAX = 2048 };
-
-void coalesce_warn(const struct coalescing *c, const char *source, const char *format, ...)
-{
-    char line[WARNING_MAX];
-    va_list args;
-    va_start(args, format);
-    int len = vsnprintf(line, sizeof line, format, args);
-    va_end(args);
-    if (!c->warnings || len < 0)
-        return;
-    if (!c->helm4) {
-        text_printf(c->warnings, "%s: %s\n", source, line);
-        return;
-    }
-    text_adds(c->warnings, "level=INFO msg=");
-    quote_write(line, strlen(line), c->warnings);
-    text_addc(c->warnings, '\n');
-}
+#include "render/warn.h"
 
 static bool is_map(const struct value *v)
 {
@@ -74,41 +53,63 @@ static void set(const struct coalescing *c, struct value *map, const struct entr
 }
 
 static void fill_map(const struct coalescing *c, struct value *over, struct value *base, const char *prefix,
-                     bool keep_nulls);
+                     unsigned depth);
+
+/* A null above that hides something takes it away, or else is a null below too. True: it took itself away. */
+static bool hide(const struct coalescing *c, struct value *over, struct value *base, const struct entry *e)
+{
+    const struct value *hidden = value_get(base, e->key, e->key_len);
+    if (c->keep_nulls || !hidden || is_null(hidden)) {
+        value_set(c->arena, base, e->key, e->key_len, value_null(c->arena));
+        return false;
+    }
+    value_remove(base, e->key, e->key_len);
+    value_remove(over, e->key, e->key_len);
+    return true;
+}
 
 /* One entry of base against over. */
 static void fill_entry(const struct coalescing *c, struct value *over, const struct entry *e,
-                       const char *prefix, bool keep_nulls)
+                       const char *prefix, unsigned depth)
 {
     struct value *mine = value_get(over, e->key, e->key_len);
     const char *name = join(c, prefix, e->key);
-    if (is_null(mine) && !keep_nulls && !is_null(e->value))
-        value_remove(over, e->key, e->key_len); /* nulled from above: gone */
-    else if (!mine)
+    if (!mine)
         set(c, over, e, e->value);
-    else if (is_null(mine) || is_null(e->value))
-        return;
     else if (is_map(e->value) && is_map(mine))
-        fill_map(c, mine, e->value, name, keep_nulls);
+        fill_map(c, mine, e->value, name, depth + 1);
     else if (is_map(e->value))
-        coalesce_warn(c, "coalesce.go:316", "warning: cannot overwrite table with non table for %s (%s)",
-                      name, shown(c, e->value));
-    else if (is_map(mine))
-        coalesce_warn(c, "coalesce.go:319",
-                      "warning: destination for %s is a table. Ignoring non-table value (%s)", name,
-                      shown(c, e->value));
+        warn_log(c->warnings, c->helm4, "coalesce.go:316",
+                 "warning: cannot overwrite table with non table for %s (%s)", name, shown(c, e->value));
+    else if (is_map(mine) && !is_null(e->value))
+        warn_log(c->warnings, c->helm4, "coalesce.go:319",
+                 "warning: destination for %s is a table. Ignoring non-table value (%s)", name,
+                 shown(c, e->value));
 }
 
+/* Values that were imported may hold themselves; whoever copies them then hears of it. */
 static void fill_map(const struct coalescing *c, struct value *over, struct value *base, const char *prefix,
-                     bool keep_nulls)
+                     unsigned depth)
 {
+    if (over == base || depth > VALUE_DEPTH_MAX)
+        return;
+    for (size_t i = 0; i < over->map.count;)
+        i += !is_null(over->map.entries[i].value) || !hide(c, over, base, &over->map.entries[i]);
     for (size_t i = 0; i < base->map.count; i++)
-        fill_entry(c, over, &base->map.entries[i], prefix, keep_nulls);
+        fill_entry(c, over, &base->map.entries[i], prefix, depth);
 }
 
 void coalesce_maps(const struct coalescing *c, struct value *over, struct value *base)
 {
-    fill_map(c, over, base, "", c->keep_nulls);
+    fill_map(c, over, base, "", 0);
+}
+
+/* Nulls from above stay. */
+static struct coalescing merging(const struct coalescing *c)
+{
+    struct coalescing keeping = *c;
+    keeping.keep_nulls = true;
+    return keeping;
 }
 
 static bool is_child(const struct chart *chart, const char *key)
@@ -125,22 +126,23 @@ static void fill_values(const struct coalescing *c, const struct chart *chart, s
 {
     struct value *own = value_copy(c->arena, chart->values);
     const char *name = join(c, prefix, chart_name(chart));
+    const struct coalescing keeping = merging(c);
     bool drop = c->helm4 && !c->keep_nulls;
     for (size_t i = 0; i < own->map.count; i++) {
         const struct entry *e = &own->map.entries[i];
         struct value *mine = value_get(values, e->key, e->key_len);
-        bool both = is_map(mine) && is_map(e->value);
-        if (drop && is_map(e->value) && (!mine || both))
+        bool both = is_map(mine) && is_map(e->value), below = both && is_child(chart, e->key);
+        if (drop && is_map(e->value) && (!mine || both) && !below)
             coalesce_drop_nulls(e->value);
         if (!mine && !(drop && is_null(e->value)))
             set(c, values, e, e->value);
         else if (is_null(mine) && !c->keep_nulls)
             value_remove(values, e->key, e->key_len);
         else if (both)
-            fill_map(c, mine, e->value, join(c, name, e->key), c->keep_nulls || is_child(chart, e->key));
+            fill_map(below ? &keeping : c, mine, e->value, join(c, name, e->key), 0);
         else if (is_map(mine) && !is_null(e->value))
-            coalesce_warn(c, "coalesce.go:237", "warning: skipped value for %s.%s: Not a table.", name,
-                          e->key);
+            warn_log(c->warnings, c->helm4, "coalesce.go:237",
+                     "warning: skipped value for %s.%s: Not a table.", name, e->key);
     }
 }
 
@@ -157,18 +159,20 @@ static void pass_global(const struct coalescing *c, struct value *below, const s
                         const char *prefix)
 {
     struct value *mine = value_get(below, e->key, e->key_len);
+    const struct coalescing keeping = merging(c);
     if (is_map(e->value)) {
         struct value *copy = shallow_copy(c, e->value);
         if (mine && !is_map(mine)) {
-            coalesce_warn(c, "coalesce.go:161", "Conflict: cannot merge map onto non-map for %s. Skipping.",
-                          quote_go(c->arena, e->key, e->key_len));
+            warn_log(c->warnings, c->helm4, "coalesce.go:161",
+                     "Conflict: cannot merge map onto non-map for %s. Skipping.",
+                     quote_go(c->arena, e->key, e->key_len));
             return;
         }
         if (mine)
-            fill_map(c, copy, mine, join(c, prefix, e->key), true);
+            fill_map(&keeping, copy, mine, join(c, prefix, e->key), 0);
         set(c, below, e, copy);
     } else if (is_map(mine)) {
-        coalesce_warn(c, "coalesce.go:175", "key %s is table. Skipping", e->key);
+        warn_log(c->warnings, c->helm4, "coalesce.go:175", "key %s is table. Skipping", e->key);
     } else {
         set(c, below, e, e->value);
     }
@@ -179,13 +183,13 @@ static void pass_globals(const struct coalescing *c, const struct value *above, 
 {
     struct value *from = value_gets(above, "global"), *to = value_gets(below, "global");
     if (to && !is_map(to)) {
-        coalesce_warn(c, "coalesce.go:138",
-                      "warning: skipping globals because destination global is not a table.");
+        warn_log(c->warnings, c->helm4, "coalesce.go:138",
+                 "warning: skipping globals because destination global is not a table.");
         return;
     }
     if (from && !is_map(from)) {
-        coalesce_warn(c, "coalesce.go:145",
-                      "warning: skipping globals because source global is not a table.");
+        warn_log(c->warnings, c->helm4, "coalesce.go:145",
+                 "warning: skipping globals because source global is not a table.");
         return;
     }
     if (!to)

@@ -15,11 +15,9 @@ struct coalescing {
 MUST_CHECK int coalesce(const struct coalescing *c, const struct chart *chart, struct value *values,
                         struct fault *f);
 
-/* Fills over with what base has besides; base is not to be used afterwards. */
+/* Fills over with what base has besides. As in Helm over then shares what base holds, and what over has as
+ * null is null in base too: base is its caller's own, or is meant to change. */
 void coalesce_maps(const struct coalescing *c, struct value *over, struct value *base);
 
 /* Removes entries that are null, all the way down through maps. */
 void coalesce_drop_nulls(struct value *map);
-
-/* Adds a line to the warnings in Helm's shape; source is Go's file and line, which Helm 3 prints. */
-void coalesce_warn(const struct coalescing *c, const char *source, const char *format, ...) PRINTF(3, 4);

@@ -5,6 +5,7 @@
 #include "render/go_print.h"
 #include "render/go_type.h"
 #include "render/semver.h"
+#include "render/warn.h"
 
 static const struct value none = {.kind = VALUE_LIST};
 
@@ -123,6 +124,19 @@ static const struct value *at_path(const struct value *values, const char *path,
     return value_gets(values, path);
 }
 
+/* A tag, or a path of a condition, that holds something else. */
+static void no_bool(const struct coalescing *c, const char *what, const char *which, const char *name)
+{
+    bool tag = strcmp(what, "tag") == 0;
+    if (c->helm4)
+        warn_slog(c->warnings, "WARN", "returned non-bool value", what, which, "chart", name,
+                  (const char *)NULL);
+    else
+        warn_log(c->warnings, false, tag ? "dependencies.go:95" : "dependencies.go:64",
+                 "Warning: %s '%s' for chart %s returned non-bool value", tag ? "Tag" : "Condition path",
+                 which, name);
+}
+
 static bool by_tags(const struct coalescing *c, const struct value *dependency, const struct value *values)
 {
     const struct value *tags = value_gets(values, "tags"), *own = value_gets(dependency, "tags");
@@ -134,8 +148,7 @@ static bool by_tags(const struct coalescing *c, const struct value *dependency, 
         else if (v && v->kind == VALUE_BOOL)
             has_false = true;
         else if (v)
-            coalesce_warn(c, "dependencies.go:95", "Warning: Tag '%s' for chart %s returned non-bool value",
-                          tag->text.at, text_of(dependency, "name"));
+            no_bool(c, "tag", tag->text.at, text_of(dependency, "name"));
     }
     return has_true || !has_false;
 }
@@ -156,9 +169,7 @@ static bool by_condition(const struct coalescing *c, const struct value *depende
         if (v && v->kind == VALUE_BOOL)
             return v->boolean;
         if (v && v->kind != VALUE_MAP)
-            coalesce_warn(c, "dependencies.go:64",
-                          "Warning: Condition path '%s' for chart %s returned non-bool value", one,
-                          text_of(dependency, "name"));
+            no_bool(c, "path", one, text_of(dependency, "name"));
     }
     return enabled;
 }
@@ -205,17 +216,17 @@ static int enable(const struct coalescing *c, struct chart *chart, struct value 
 /* The map at a dotted path; NULL, and *missing the name, if there is none. */
 static struct value *table_at(struct value *values, const char *path, struct arena *a, const char **missing)
 {
-    while (values && *path) {
+    for (;;) {
         size_t len = strcspn(path, ".");
-        struct value *next = value_get(values, path, len);
-        if (!next || next->kind != VALUE_MAP) {
+        values = value_get(values, path, len);
+        if (!values || values->kind != VALUE_MAP) {
             *missing = arena_copy(a, path, len);
             return NULL;
         }
-        values = next;
-        path += len + (path[len] == '.');
+        if (!path[len])
+            return values;
+        path += len + 1;
     }
-    return values;
 }
 
 /* data below the maps that path names. */
@@ -241,6 +252,22 @@ static const char *path_of(struct arena *a, const struct value *import, const ch
     return t.at ? t.at : "";
 }
 
+/* The table that an entry names, by its name alone or as {child, parent}, is none. */
+static void no_table(const struct coalescing *c, bool by_name, const char *chart, const char *missing)
+{
+    const char *what = arena_printf(c->arena, "\"%s\" is not a table", missing);
+    if (!c->helm4 && by_name)
+        warn_log(c->warnings, false, "dependencies.go:287", "Warning: ImportValues missing table: %s", what);
+    else if (!c->helm4)
+        warn_log(c->warnings, false, "dependencies.go:270",
+                 "Warning: ImportValues missing table from chart %s: %s", chart, what);
+    else if (by_name)
+        warn_slog(c->warnings, "WARN", "ImportValues missing table", "error", what, (const char *)NULL);
+    else
+        warn_slog(c->warnings, "WARN", "ImportValues missing table from chart", "chart", chart, "error", what,
+                  (const char *)NULL);
+}
+
 /* What one entry of import-values brings, laid under what the others brought. Gives the entry as Helm keeps
  * it: a map of texts, which brings nothing to another alias that shares it. */
 static struct value *import(const struct coalescing *c, const char *name, struct value *entry,
@@ -255,14 +282,9 @@ static struct value *import(const struct coalescing *c, const char *name, struct
         return entry;
     struct value *table = table_at(all, arena_printf(c->arena, "%s.%s", name, child), c->arena, &missing);
     if (table)
-        coalesce_maps(c, imported, value_copy(c->arena, wrap(c->arena, parent, table)));
-    else if (entry->kind == VALUE_MAP)
-        coalesce_warn(c, "dependencies.go:270",
-                      "Warning: ImportValues missing table from chart %s: \"%s\" is not a table", name,
-                      missing);
+        coalesce_maps(c, imported, wrap(c->arena, parent, table));
     else
-        coalesce_warn(c, "dependencies.go:287", "Warning: ImportValues missing table: \"%s\" is not a table",
-                      missing);
+        no_table(c, entry->kind == VALUE_STRING, name, missing);
     struct value *kept = value_map(c->arena);
     kept->form = FORM_STRING_MAP;
     value_sets(c->arena, kept, "child", value_borrow(c->arena, child, strlen(child)));
@@ -288,6 +310,8 @@ static int import_values(const struct coalescing *c, struct chart *chart, struct
                 import(c, text_of(list->list.items[i], "name"), entries->list.items[k], all, imported);
     }
     chart->values = value_copy(c->arena, all);
+    if (!chart->values)
+        return fault_set(f, "import-values of %s put values into themselves", chart_name(chart));
     coalesce_maps(c, chart->values, imported);
     return 0;
 }

@@ -6,9 +6,10 @@
 
 /* Bounds on a chart folder; reaching one is an error that names it. */
 enum {
-    FOLDER_FILE_MAX = 5 * 1024 * 1024, /* octets of one file: Helm's own bound */
+    FOLDER_FILE_MAX = 5 * 1024 * 1024,        /* octets of one file: Helm 3's own bound */
+    FOLDER_FILE_MAX_HELM4 = 20 * 1024 * 1024, /* Helm 4 bounds the chart as a whole, and by more */
     FOLDER_FILES_MAX = 10000,
-    FOLDER_DEPTH_MAX = 40, /* folders in folders, links followed */
+    FOLDER_DEPTH_MAX = 200, /* folders in folders, links followed: the system follows 40 */
 };
 
 struct chart_file {
@@ -22,9 +23,18 @@ struct chart_files {
     size_t count, room;
 };
 
-/* Reads what .helmignore leaves, links followed, a BOM at the start of a file left out. -1: f has Helm's
- * words. */
-MUST_CHECK int folder_read(const char *folder, struct arena *a, struct chart_files *out, struct fault *f);
+struct chart_options {
+    bool helm4;            /* read as Helm 4 does */
+    struct text *warnings; /* gets lines for standard error; NULL: nobody wants them */
+};
+
+/* Reads what .helmignore leaves, links followed, and warned of, a BOM at the start of a file left out. -1: f
+ * has Helm's words. */
+MUST_CHECK int folder_read(const char *folder, const struct chart_options *options, struct arena *a,
+                           struct chart_files *out, struct fault *f);
+
+/* path from the root on, as Go's filepath.Abs gives it. */
+const char *folder_full_path(const char *path, struct arena *a);
 
 /* The chart that was built in; its paths begin with "(built-in chart)/". */
 MUST_CHECK int folder_builtin(struct arena *a, struct chart_files *out, struct fault *f);

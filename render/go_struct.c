@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "common/number.h"
+#include "render/go_time.h"
 
 struct reader {
     struct arena *arena;
@@ -111,6 +112,20 @@ static struct value *read_structs(struct reader *r, const struct value *v, const
     return list;
 }
 
+/* A point in time as RFC 3339 has it; stays text. */
+static struct value *read_time(struct reader *r, struct value *v)
+{
+    static const char layout[] = "2006-01-02T15:04:05Z07:00";
+    const struct bytes as = {.at = layout, .len = sizeof layout - 1}, text = {v->text.at, v->text.len};
+    struct go_time time;
+    const char *wrong = v->kind == VALUE_STRING ? go_time_read(as, text, r->arena, &time)
+                                                : "Time.UnmarshalJSON: input is not a JSON string";
+    if (!wrong)
+        return v;
+    fault_set(r->fault, "%s", wrong);
+    return NULL;
+}
+
 static struct value *read_field(struct reader *r, struct value *v, const struct go_struct *as,
                                 const struct go_field *field, const char *path)
 {
@@ -126,6 +141,7 @@ static struct value *read_field(struct reader *r, struct value *v, const struct 
             return misfit(r, v, as, path, field->of->type);
         return read_struct(r, v, field->of, path);
     case GO_STRUCTS: return read_structs(r, v, as, field, path);
+    case GO_TIME: return read_time(r, v);
     }
     return NULL;
 }

@@ -8,7 +8,7 @@
 #include "common/value.h"
 #include "render/fault.h"
 
-enum go_kind { GO_STRING, GO_STRINGS, GO_BOOL, GO_STRING_MAP, GO_ANYS, GO_STRUCT, GO_STRUCTS };
+enum go_kind { GO_STRING, GO_STRINGS, GO_BOOL, GO_STRING_MAP, GO_ANYS, GO_STRUCT, GO_STRUCTS, GO_TIME };
 
 struct go_field {
     const char *key; /* NULL ends the table */

@@ -37,47 +37,74 @@ static int no_such_chart(struct helm *h, const char *name)
     return -1;
 }
 
-/* Helm 4 looks for Chart.yaml before anything else. */
+/* Helm 4 reads Chart.yaml before anything else. */
 static int detect_chart(struct helm *h, const char *folder)
 {
-    char *full = realpath(folder, NULL);
-    const char *path = arena_printf(h->arena, "%s/Chart.yaml", full ? full : folder);
+    const char *path = arena_printf(h->arena, "%s/Chart.yaml", folder_full_path(folder, h->arena));
+    struct bytes text;
+    struct diag err = {0};
     struct fault inner;
-    free(full);
-    if (access(path, F_OK) == 0)
+    if (file_read(path, FOLDER_FILE_MAX_HELM4, h->arena, &text, &err) == 0)
         return 0;
     fault_init(&inner, h->arena);
     fault_file(&inner, path);
     return fault_set(&h->fault, "unable to detect chart at %s: %s", path, inner.helm);
 }
 
+static int no_archive(struct helm *h, const char *path)
+{
+    const char *full = folder_full_path(path, h->arena), *dot = strrchr(full, '.');
+    if (dot && (strcmp(dot, ".yml") == 0 || strcmp(dot, ".yaml") == 0)) {
+        fault_set(&h->fault, "file '%s' seems to be a YAML file, but expected a gzipped archive", full);
+        fault_more(&h->fault, (struct place){0}, "values are given with -f %s", path);
+        return -1;
+    }
+    return fault_set(
+        &h->fault, "file '%s' does not appear to be a gzipped archive; got 'application/octet-stream'", full);
+}
+
+static int read_packed(struct helm *h, const char *path, const struct chart_options *options,
+                       struct chart_files *files)
+{
+    struct bytes packed;
+    struct diag err = {0};
+    if (file_read(path, ARCHIVE_MAX, h->arena, &packed, &err) != 0)
+        return fault_file(&h->fault, path);
+    if (packed.len < 3 || memcmp(packed.at, "\x1f\x8b\x08", 3) != 0)
+        return no_archive(h, path);
+    struct fault inner;
+    fault_init(&inner, h->arena);
+    if (archive_read(packed, path, options, h->arena, files, &inner) != 0 && !options->helm4)
+        return fault_set(&h->fault, "%s", inner.helm);
+    if (inner.helm) {
+        fault_set(&h->fault, "unable to load chart archive");
+        fault_more(&h->fault, (struct place){.file = path}, "%s", inner.helm);
+        return -1;
+    }
+    if (options->helm4 && !chart_has_metadata(files))
+        return fault_set(&h->fault, "unable to detect chart version, no Chart.yaml found");
+    return 0;
+}
+
 int helm_read_files(struct helm *h, struct chart_files *files)
 {
+    const struct chart_options options = {.helm4 = h->cli->helm4, .warnings = &h->warnings};
     struct stat st;
     const char *folder = h->cli->chart;
     if (!folder)
         return folder_builtin(h->arena, files, &h->fault);
     if (stat(folder, &st) != 0)
         return no_such_chart(h, folder);
-    if (!S_ISDIR(st.st_mode)) {
-        struct bytes packed;
-        struct diag err = {0};
-        if (file_read(folder, ARCHIVE_MAX, h->arena, &packed, &err) != 0)
-            return fault_file(&h->fault, folder);
-        if (packed.len < 2 || memcmp(packed.at, "\x1f\x8b", 2) != 0)
-            return fault_set(
-                &h->fault,
-                "file '%s' does not appear to be a gzipped archive; got 'application/octet-stream'", folder);
-        return archive_read(packed, folder, h->arena, files, &h->fault);
-    }
+    if (!S_ISDIR(st.st_mode))
+        return read_packed(h, folder, &options, files);
     if (h->cli->helm4 && detect_chart(h, folder) != 0)
         return -1;
-    return folder_read(folder, h->arena, files, &h->fault);
+    return folder_read(folder, &options, h->arena, files, &h->fault);
 }
 
 static int load_chart(struct helm *h)
 {
-    const struct chart_options options = {.helm4 = h->cli->helm4};
+    const struct chart_options options = {.helm4 = h->cli->helm4, .warnings = &h->warnings};
     struct chart_files files;
     if (helm_read_files(h, &files) != 0)
         return -1;

@@ -115,12 +115,26 @@ static int find_separator(struct bytes text, size_t from, size_t *end, size_t *n
     return 0;
 }
 
+/* Helm 4 ends the last line: a block that stands there ends in a newline too. */
+static struct bytes whole_lines(struct bytes text, struct arena *a)
+{
+    if (!text.len || text.at[text.len - 1] == '\n')
+        return text;
+    struct text whole;
+    text_init(&whole, a);
+    text_reserve(&whole, text.len + 1);
+    text_add(&whole, text.at, text.len);
+    text_addc(&whole, '\n');
+    return (struct bytes){whole.at, whole.len};
+}
+
 /* Helm 4: every document of the file, one over the other. */
 static int read_every_document(struct bytes text, struct yaml_options options, const char *prefix,
                                struct arena *a, struct value **out, struct fault *f)
 {
     const char *before = arena_printf(a, "%scannot unmarshal yaml document: ", prefix);
     *out = value_map(a);
+    text = whole_lines(text, a);
     for (size_t from = 0, end, next; from < text.len; from = next) {
         struct diag err = {0};
         struct value *read;

@@ -7,7 +7,9 @@
 #include "render/go_struct.h"
 #include "render/head_scan.h"
 #include "render/helm_yaml.h"
+#include "render/quote.h"
 #include "render/split.h"
+#include "render/warn.h"
 
 static const struct go_field meta_fields[] = {
     {"name", GO_STRING, NULL}, {"annotations", GO_STRING_MAP, NULL}, {0}};
@@ -203,10 +205,11 @@ static int sort_by_head(const struct sorter *s, const struct rendered_file *file
         return 0;
     }
     if (s->helm4)
-        text_printf(s->warnings, "level=INFO msg=\"skipping unknown hooks\" hookTypes=%s\n", hook->text.at);
+        warn_slog(s->warnings, "INFO", "skipping unknown hooks", "hookTypes", hook->text.at,
+                  (const char *)NULL);
     else
-        text_printf(s->warnings, "manifest_sorter.go:199: info: skipping unknown hook: \"%s\"\n",
-                    hook->text.at);
+        warn_log(s->warnings, false, "manifest_sorter.go:199", "info: skipping unknown hook: %s",
+                 quote_go(s->arena, hook->text.at, hook->text.len));
     return 0;
 }
 

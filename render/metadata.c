@@ -39,15 +39,21 @@ static const struct go_field metadata_fields[] = {{"name", GO_STRING, NULL},
                                                   {0}};
 static const struct go_struct metadata_struct = {"Metadata", metadata_fields, NULL};
 
-static int read_as_metadata(struct bytes text, const char *file, const char *prefix, const char *whole,
-                            struct arena *a, struct value **out, struct fault *f)
+static const struct go_field lock_fields[] = {{"generated", GO_TIME, NULL},
+                                              {"digest", GO_STRING, NULL},
+                                              {"dependencies", GO_STRUCTS, &dependency},
+                                              {0}};
+static const struct go_struct lock = {"Lock", lock_fields, NULL};
+
+static int read_as(const struct go_struct *as, struct bytes text, const char *file, const char *prefix,
+                   const char *whole, struct arena *a, struct value **out, struct fault *f)
 {
     struct value *raw;
     struct fault inner;
     fault_init(&inner, a);
     if (helm_yaml_read(text, file, true, prefix, a, &raw, f) != 0)
         return -1;
-    if (go_struct_read(raw, &metadata_struct, whole, a, out, &inner) == 0)
+    if (go_struct_read(raw, as, whole, a, out, &inner) == 0)
         return 0;
     fault_set(f, "%serror unmarshaling JSON: while decoding JSON: %s", prefix, inner.helm);
     text_add(&f->more, inner.more.at, inner.more.len);
@@ -58,7 +64,7 @@ int metadata_read(struct bytes text, const char *file, bool helm4, struct arena 
                   struct fault *f)
 {
     const char *whole = helm4 ? "loader.chartBase" : "chart.Metadata";
-    if (read_as_metadata(text, file, "cannot load Chart.yaml: ", whole, a, out, f) != 0)
+    if (read_as(&metadata_struct, text, file, "cannot load Chart.yaml: ", whole, a, out, f) != 0)
         return -1;
     const struct value *version = value_gets(*out, "apiVersion");
     if (!version || version->text.len == 0)
@@ -66,15 +72,24 @@ int metadata_read(struct bytes text, const char *file, bool helm4, struct arena 
     return 0;
 }
 
-int metadata_add(struct bytes text, const char *file, struct arena *a, struct value *metadata,
+int metadata_add(struct bytes text, const char *file, bool helm4, struct arena *a, struct value *metadata,
                  struct fault *f)
 {
     struct value *more;
-    if (read_as_metadata(text, file, "cannot load requirements.yaml: ", "chart.Metadata", a, &more, f) != 0)
+    const char *whole = helm4 ? "v2.Metadata" : "chart.Metadata";
+    if (read_as(&metadata_struct, text, file, "cannot load requirements.yaml: ", whole, a, &more, f) != 0)
         return -1;
     for (size_t i = 0; i < more->map.count; i++)
         value_sets(a, metadata, more->map.entries[i].key, more->map.entries[i].value);
     return 0;
+}
+
+int metadata_check_lock(struct bytes text, const char *file, const char *name, bool helm4, struct arena *a,
+                        struct fault *f)
+{
+    struct value *read;
+    return read_as(&lock, text, file, arena_printf(a, "cannot load %s: ", name),
+                   helm4 ? "v2.Lock" : "chart.Lock", a, &read, f);
 }
 
 static void sanitize(struct value *v, struct arena *a)

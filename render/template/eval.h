@@ -12,6 +12,9 @@ struct run {
     struct trees trees;
     const char *error;            /* NULL: none so far */
     const struct node *failed_at; /* the innermost node that complained; NULL: none */
+    size_t *inner; /* of the errors of functions within error: their lengths, the innermost first */
+    size_t inner_count, inner_room;
+    const char *hint; /* what was meant, perhaps, where a key is not there; NULL: nothing to say */
     uint64_t steps;
     const char *stack; /* an address near the top of the stack at the start */
     struct included *included;

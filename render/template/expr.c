@@ -57,9 +57,18 @@ static struct operand chain(struct state *s, struct operand dot, struct operand 
                             const struct node *node, const struct ident *name, const struct node *args,
                             struct operand final)
 {
-    for (; name && name->next && !state_failed(s); name = name->next)
-        receiver = field(s, dot, name, node, NULL, operand_missing, receiver);
-    return name && !state_failed(s) ? field(s, dot, name, node, args, final, receiver) : receiver;
+    const struct value *from = NULL; /* what gave the receiver, under the name before */
+    const struct ident *before = NULL;
+    for (; name && !state_failed(s); before = name, name = name->next) {
+        bool last = !name->next;
+        struct operand next =
+            field(s, dot, name, node, last ? args : NULL, last ? final : operand_missing, receiver);
+        if (state_failed(s) && !receiver.v && from && from->kind == VALUE_MAP)
+            state_hint(s, node, before, from);
+        from = receiver.v;
+        receiver = next;
+    }
+    return receiver;
 }
 
 static struct operand eval_any(struct state *s, struct operand dot, const struct node *n);
@@ -342,7 +351,7 @@ static struct operand call(struct state *s, struct operand dot, const struct fun
     func->call(&c);
     if (c.error) {
         s->at = node;
-        state_fail(s, "error calling %s: %s", name, c.error);
+        state_fail_call(s, name, c.error);
     }
     return operand_plain(c.result);
 }

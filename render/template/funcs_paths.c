@@ -2,6 +2,7 @@
  * path has them. On Linux, where Helm's output is what ours is held against, path/filepath does the same. */
 #include <string.h>
 
+#include "render/go_path.h"
 #include "render/template/func.h"
 
 struct path {
@@ -22,58 +23,11 @@ static size_t last_slash(struct path p)
     return p.len;
 }
 
-static struct path next_element(struct path *rest)
-{
-    struct path element = {rest->at, 0};
-    while (element.len < rest->len && element.at[element.len] != '/')
-        element.len++;
-    size_t taken = element.len + (element.len < rest->len);
-    rest->at += taken;
-    rest->len -= taken;
-    return element;
-}
-
-static bool is_word(struct path p, const char *word)
-{
-    return p.len == strlen(word) && memcmp(p.at, word, p.len) == 0;
-}
-
-/* ".." behind what is there: it takes the last element away, unless there is none that could be. */
-static void go_up(struct text *t, bool rooted, size_t *fixed_len)
-{
-    if (t->len > *fixed_len) {
-        size_t len = t->len - 1;
-        while (len > *fixed_len && t->at[len] != '/')
-            len--;
-        text_cut(t, len);
-    } else if (!rooted) {
-        text_adds(t, t->len ? "/.." : "..");
-        *fixed_len = t->len;
-    }
-}
-
-/* The shortest name of the same: no empty element, no ".", ".." only in front. */
 static struct text clean(struct call *c, struct path p)
 {
-    bool rooted = p.len && *p.at == '/';
-    size_t root_len = rooted ? 1 : 0, fixed_len = root_len;
     struct text t;
     text_init(&t, c->arena);
-    text_adds(&t, rooted ? "/" : "");
-    while (p.len) {
-        struct path element = next_element(&p);
-        if (!element.len || is_word(element, "."))
-            continue;
-        if (is_word(element, "..")) {
-            go_up(&t, rooted, &fixed_len);
-            continue;
-        }
-        if (t.len > root_len)
-            text_addc(&t, '/');
-        text_add(&t, element.at, element.len);
-    }
-    if (!t.len)
-        text_adds(&t, ".");
+    go_path_clean(p.at, p.len, &t);
     return t;
 }
 

@@ -4,7 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "render/nearest.h"
 #include "render/quote.h"
+
+enum { HINT_NAMES_MAX = 12 };
 
 /* Errors */
 
@@ -28,6 +31,46 @@ void state_fail(struct state *s, const char *format, ...)
     va_end(args);
     s->run->failed_at = s->at;
     s->run->error = error;
+}
+
+void state_fail_call(struct state *s, const char *name, const char *error)
+{
+    struct run *r = s->run;
+    if (r->inner_count == r->inner_room) {
+        size_t room = r->inner_room ? 2 * r->inner_room : 8;
+        r->inner = arena_grow(r->arena, r->inner, r->inner_room * sizeof *r->inner, room * sizeof *r->inner);
+        r->inner_room = room;
+    }
+    r->inner[r->inner_count++] = strlen(error);
+    state_fail(s, "error calling %s: %s", name, error);
+}
+
+static const char *names_of(const struct value *map, struct arena *a)
+{
+    struct text names;
+    text_init(&names, a);
+    text_adds(&names, "");
+    for (size_t i = 0; i < map->map.count && i < HINT_NAMES_MAX; i++)
+        text_printf(&names, "%s%s", i ? ", " : "", map->map.entries[i].key);
+    text_adds(&names, map->map.count > HINT_NAMES_MAX ? ", ..." : map->map.count ? "" : "nothing");
+    return names.at;
+}
+
+void state_hint(struct state *s, const struct node *node, const struct ident *missing,
+                const struct value *from)
+{
+    struct arena *a = s->run->arena;
+    const char *what = arena_printf(a, "%s: %s: there is no %.*s", node_place(node, a), node_text(node, a),
+                                    (int)missing->len, missing->at);
+    const char *nearest = nearest_key(from, missing->at, missing->len);
+    const struct entry *e = value_entry(from, missing->at, missing->len);
+    if (e)
+        s->run->hint = arena_printf(a, "%s: %s: %.*s is null", node_place(node, a), node_text(node, a),
+                                    (int)missing->len, missing->at);
+    else if (nearest)
+        s->run->hint = arena_printf(a, "%s; did you mean %s?", what, nearest);
+    else
+        s->run->hint = arena_printf(a, "%s; there is %s", what, names_of(from, a));
 }
 
 /* Scopes */

@@ -56,6 +56,13 @@ static inline bool state_failed(const struct state *s)
 
 void state_fail(struct state *s, const char *format, ...) PRINTF(2, 3);
 
+/* Fails with the error of a function, which is remembered as such. */
+void state_fail_call(struct state *s, const char *name, const char *error);
+
+/* Says which key of from is not there, and what is: node ran into the nil it gave. */
+void state_hint(struct state *s, const struct node *node, const struct ident *missing,
+                const struct value *from);
+
 /* Whether no more than most octets of the C stack are in use; else it fails. A template may call itself for
  * ever, and the C stack ends long before Go's limit, whose words these are. */
 static inline bool state_has_stack(struct state *s, size_t most)

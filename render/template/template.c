@@ -4,6 +4,7 @@
 
 #include "render/template/eval.h"
 #include "render/template/strip.h"
+#include "render/template/trace.h"
 
 struct template_set {
     struct run run;
@@ -42,7 +43,8 @@ int template_parse(struct template_set *set, const char *name, const char *text,
     return fault_set(f, "%s", helm_parse_error(error, set->run.arena));
 }
 
-/* fail and required mark their message; Helm then shows it alone, with the place of the outermost call. */
+/* fail and required mark their message; Helm then shows it alone, with the place of the outermost call. NULL:
+ * there is no such message. */
 static const char *helm_exec_error(const char *error, struct arena *a)
 {
     const char *start = strstr(error, MARK_START);
@@ -52,10 +54,24 @@ static const char *helm_exec_error(const char *error, struct arena *a)
     const char *place = strstr(error, ": ");
     const char *place_end = place ? strstr(place + 2, ": ") : NULL;
     if (!start || !end || !place_end || start < place_end)
-        return error;
+        return NULL;
     start += strlen(MARK_START);
     return arena_printf(a, "execution error at (%.*s): %.*s", (int)(place_end - place - 2), place + 2,
                         (int)(end - start), start);
+}
+
+static int tell(const struct run *r, struct fault *f)
+{
+    const char *marked = helm_exec_error(r->error, r->arena);
+    if (marked)
+        fault_set(f, "%s", marked);
+    else if (r->trees.helm4)
+        fault_set(f, "%s", trace_lay_out(r->error, r->inner, r->inner_count, r->arena));
+    else
+        fault_set(f, "%s", r->error);
+    if (!marked && r->hint)
+        fault_more(f, (struct place){0}, "%s", r->hint);
+    return -1;
 }
 
 int template_execute(struct template_set *set, const char *name, struct value *dot, struct text *to,
@@ -65,11 +81,13 @@ int template_execute(struct template_set *set, const char *name, struct value *d
     size_t before = to->len;
     struct scope scope;
     char here;
-    r->error = NULL;
+    r->error = r->hint = NULL;
+    r->inner = NULL;
+    r->inner_count = r->inner_room = 0;
     r->stack = &here;
     scope_open(&r->scopes, &scope, NULL, 0);
     if (!eval_template(r, name, strlen(name), dot, to))
-        return fault_set(f, "%s", helm_exec_error(r->error, r->arena));
+        return tell(r, f);
     scope.keeps = scope.keeps || to->arena == r->arena;
     scope_close(&r->scopes, &scope);
     struct text added = {.at = to->at + before, .len = to->len - before};

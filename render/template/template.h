@@ -9,7 +9,7 @@
 enum {
     TEMPLATE_STEPS_MAX = 20000000,        /* nodes walked and octets looked through by one render */
     TEMPLATE_STACK_MAX = 6 * 1024 * 1024, /* octets of C stack that recursion may take */
-    TEMPLATE_INCLUDE_MAX = 1000,          /* as Helm: a name including itself this deep is an error */
+    TEMPLATE_INCLUDE_MAX = 1001,          /* as Helm: a name within itself more often than this is an error */
 };
 
 struct template_set;

@@ -550,7 +550,7 @@ static void helm_4_words_a_lacking_chart_anew(void **state)
     fault_init(&fault, &arena);
     const char *folder = chart_folder("== Chart.yaml\napiVersion: v2\nname: c\nversion: 1.0.0\n"
                                       "dependencies:\n- name: z\n  version: 1.0.0\n");
-    assert_int_equal(folder_read(folder, &arena, &files, &fault), 0);
+    assert_int_equal(folder_read(folder, &options, &arena, &files, &fault), 0);
     assert_int_equal(chart_load(&files, &options, &arena, &chart, &fault), 0);
     assert_int_equal(dependencies_check(chart, true, &arena, &fault), -1);
     assert_string_equal(

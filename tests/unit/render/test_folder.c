@@ -12,6 +12,7 @@
 #include "tests/unit/fresh_arena.h"
 
 static struct fault fault;
+static const struct chart_options helm3;
 static struct chart_files files;
 static char top[] = "/tmp/agent-env-folder-XXXXXX";
 
@@ -56,7 +57,7 @@ static void put(const char *name, const char *text)
 static int read_it(void)
 {
     fault_init(&fault, &arena);
-    return folder_read(top, &arena, &files, &fault);
+    return folder_read(top, &helm3, &arena, &files, &fault);
 }
 
 static void expect_names(const char *const *names, size_t count)
@@ -105,7 +106,48 @@ static void links_are_followed_and_one_that_leads_nowhere_is_a_fault(void **stat
     NAMES("link", "real");
     assert_int_equal(symlink("nothing", at("lost")), 0);
     assert_int_equal(read_it(), -1);
-    assert_non_null(strstr(fault.helm, "no such file or directory"));
+    assert_string_equal(
+        fault.helm, arena_printf(&arena, "error evaluating symlink %s: lstat %s: no such file or directory",
+                                 at("lost"), at("nothing")));
+}
+
+static const char *warned_of_links(bool helm4)
+{
+    struct text warnings;
+    text_init(&warnings, &arena);
+    text_adds(&warnings, "");
+    const struct chart_options options = {.helm4 = helm4, .warnings = &warnings};
+    fault_init(&fault, &arena);
+    assert_int_equal(folder_read(top, &options, &arena, &files, &fault), 0);
+    return warnings.at;
+}
+
+static void links_are_warned_of(void **state)
+{
+    (void)state;
+    put("real", "x");
+    assert_int_equal(symlink("real", at("link")), 0);
+    assert_string_equal(
+        warned_of_links(false),
+        arena_printf(&arena,
+                     "walk.go:75: found symbolic link in path: %s resolves to %s. Contents of linked "
+                     "file included and used\n",
+                     at("link"), at("real")));
+    assert_string_equal(
+        warned_of_links(true),
+        arena_printf(&arena,
+                     "level=INFO msg=\"found symbolic link in path. Contents of linked file included "
+                     "and used\" path=%s resolved=%s\n",
+                     at("link"), at("real")));
+}
+
+static void paths_are_told_from_the_root_on(void **state)
+{
+    (void)state;
+    char *here = getcwd(NULL, 0);
+    assert_string_equal(folder_full_path("/a//b/../c/", &arena), "/a/c");
+    assert_string_equal(folder_full_path("./x", &arena), arena_printf(&arena, "%s/x", here));
+    free(here);
 }
 
 static void a_link_to_its_own_folder_ends_at_the_bound(void **state)
@@ -113,7 +155,17 @@ static void a_link_to_its_own_folder_ends_at_the_bound(void **state)
     (void)state;
     assert_int_equal(symlink(".", at("round")), 0);
     assert_int_equal(read_it(), -1);
-    assert_non_null(fault.helm);
+    assert_non_null(strstr(fault.helm, "too many levels of symbolic links"));
+}
+
+static void a_link_to_itself_is_told(void **state)
+{
+    (void)state;
+    assert_int_equal(symlink("self", at("self")), 0);
+    assert_int_equal(read_it(), -1);
+    assert_string_equal(
+        fault.helm,
+        arena_printf(&arena, "error evaluating symlink %s: EvalSymlinks: too many links", at("self")));
 }
 
 static void what_is_no_regular_file_is_refused_and_not_waited_for(void **state)
@@ -141,7 +193,7 @@ static void a_folder_that_is_not_there_is_a_fault(void **state)
 {
     (void)state;
     fault_init(&fault, &arena);
-    assert_int_equal(folder_read(at("nowhere"), &arena, &files, &fault), -1);
+    assert_int_equal(folder_read(at("nowhere"), &helm3, &arena, &files, &fault), -1);
     assert_non_null(strstr(fault.helm, "nowhere: no such file or directory"));
 }
 
@@ -150,7 +202,7 @@ static void slashes_behind_the_folder_are_of_no_account(void **state)
     (void)state;
     put("x", "");
     fault_init(&fault, &arena);
-    assert_int_equal(folder_read(arena_printf(&arena, "%s//", top), &arena, &files, &fault), 0);
+    assert_int_equal(folder_read(arena_printf(&arena, "%s//", top), &helm3, &arena, &files, &fault), 0);
     assert_string_equal(files.items[0].name, "x");
 }
 
@@ -176,6 +228,9 @@ int main(void)
         test(files_come_folder_by_folder_in_octet_order_and_without_a_bom),
         test(what_helmignore_names_is_left_out_and_templates_never_are_by_their_dots),
         test(links_are_followed_and_one_that_leads_nowhere_is_a_fault),
+        test(links_are_warned_of),
+        test(paths_are_told_from_the_root_on),
+        test(a_link_to_itself_is_told),
         test(a_link_to_its_own_folder_ends_at_the_bound),
         test(what_is_no_regular_file_is_refused_and_not_waited_for),
         test(a_file_too_large_is_refused_by_name),

@@ -105,6 +105,25 @@ static void helm_3_takes_the_first_document_helm_4_lays_all_over_each_other(void
     expect_json(read_values(text, true), "{\"a\":4,\"m\":{\"p\":1,\"q\":2,\"r\":3}}");
 }
 
+static void a_block_at_the_end_has_a_newline_in_helm_4_even_if_the_file_has_none(void **state)
+{
+    (void)state;
+    expect_json(read_values("a: |\n  x", false), "{\"a\":\"x\"}");
+    expect_json(read_values("a: |\n  x", true), "{\"a\":\"x\\n\"}");
+    expect_json(read_values("a: |-\n  x", true), "{\"a\":\"x\"}");
+    expect_json(read_values("a: x", true), "{\"a\":\"x\"}");
+}
+
+static void yaml_of_a_later_version_is_refused(void **state)
+{
+    (void)state;
+    assert_non_null(read_values("%YAML 1.1\n---\na: 1\n", false));
+    assert_null(read_values("%YAML  1.2\n---\na: 1\n", false));
+    assert_string_equal(fault.helm,
+                        "PREFIX: error converting YAML to JSON: yaml: found incompatible YAML document");
+    assert_null(read_values("%YAML 1.10", false));
+}
+
 static void a_separator_with_something_behind_it_is_refused_by_helm_4(void **state)
 {
     (void)state;
@@ -133,6 +152,8 @@ int main(void)
         test(nothing_and_null_are_an_empty_map),
         test(values_that_are_no_map_are_refused_by_their_kind),
         test(helm_3_takes_the_first_document_helm_4_lays_all_over_each_other),
+        test(a_block_at_the_end_has_a_newline_in_helm_4_even_if_the_file_has_none),
+        test(yaml_of_a_later_version_is_refused),
         test(a_separator_with_something_behind_it_is_refused_by_helm_4),
         test(a_later_document_knows_the_lines_of_its_file),
     };

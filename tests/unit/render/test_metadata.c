@@ -66,11 +66,11 @@ static void requirements_are_added_to_what_is_there(void **state)
     static const char more[] = "dependencies:\n- name: s\n  version: 1.x\n";
     (void)state;
     struct value *v = read_text("name: c\n");
-    assert_int_equal(metadata_add((struct bytes){more, strlen(more)}, "requirements.yaml", &arena, v, &fault),
-                     0);
+    assert_int_equal(
+        metadata_add((struct bytes){more, strlen(more)}, "requirements.yaml", false, &arena, v, &fault), 0);
     assert_int_equal(value_gets(v, "dependencies")->list.count, 1);
     assert_string_equal(text_at(v, "name"), "c");
-    assert_int_equal(metadata_add((struct bytes){"[", 1}, "requirements.yaml", &arena, v, &fault), -1);
+    assert_int_equal(metadata_add((struct bytes){"[", 1}, "requirements.yaml", false, &arena, v, &fault), -1);
     assert_ptr_equal(strstr(fault.helm, "cannot load requirements.yaml: "), fault.helm);
 }
 

@@ -65,6 +65,42 @@ static void the_first_failure_sticks_with_its_place(void **state)
     assert_null(strstr(run.error, "something else"));
 }
 
+static const char *hint(const char *missing, const char *const *keys, size_t count)
+{
+    struct value *map = value_map(&arena);
+    const struct ident ident = {.at = missing, .len = strlen(missing)};
+    begin();
+    for (size_t i = 0; i < count; i++)
+        value_sets(&arena, map, keys[i], i ? value_int(&arena, 1) : value_null(&arena));
+    state_hint(&s, s.at, &ident, map);
+    return strrchr(run.hint, ':') + 2;
+}
+
+static void a_hint_names_the_key_that_was_meant_or_those_that_are(void **state)
+{
+    static const char *const keys[] = {"gone", "image", "replicas"};
+    static const char *const many[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m"};
+    (void)state;
+    assert_string_equal(hint("imgae", keys, 3), "there is no imgae; did you mean image?");
+    assert_string_equal(hint("x", keys, 3), "there is no x; there is gone, image, replicas");
+    assert_string_equal(hint("gone", keys, 3), "gone is null");
+    assert_string_equal(hint("x", keys, 0), "there is no x; there is nothing");
+    assert_string_equal(hint("zzz", many, 12),
+                        "there is no zzz; there is a, b, c, d, e, f, g, h, i, j, k, l");
+    assert_string_equal(hint("zzz", many, 13),
+                        "there is no zzz; there is a, b, c, d, e, f, g, h, i, j, k, l, ...");
+}
+
+static void errors_of_functions_are_known_by_their_lengths(void **state)
+{
+    (void)state;
+    begin();
+    state_fail_call(&s, "f", "inner");
+    assert_int_equal(run.inner_count, 1);
+    assert_int_equal(run.inner[0], 5);
+    assert_non_null(strstr(run.error, ": error calling f: inner"));
+}
+
 static void steps_and_the_stack_have_an_end(void **state)
 {
     (void)state;
@@ -112,6 +148,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_null_is_nil_and_an_interface_hides_its_type, setup, teardown),
         cmocka_unit_test_setup_teardown(the_newest_variable_of_a_name_counts, setup, teardown),
         cmocka_unit_test_setup_teardown(the_first_failure_sticks_with_its_place, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_hint_names_the_key_that_was_meant_or_those_that_are, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(errors_of_functions_are_known_by_their_lengths, setup, teardown),
         cmocka_unit_test_setup_teardown(steps_and_the_stack_have_an_end, setup, teardown),
         cmocka_unit_test_setup_teardown(a_stretch_is_given_back_unless_something_older_holds_it, setup,
                                         teardown),

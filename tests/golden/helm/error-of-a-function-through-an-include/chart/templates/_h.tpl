@@ -1,0 +1,1 @@
+{{ define "h" }}{{ index .Values.list 9 }}{{ end }}

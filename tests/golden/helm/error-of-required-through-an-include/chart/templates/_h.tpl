@@ -1,0 +1,2 @@
+{{ define "h" }}
+{{ required "give .Values.it" .Values.it }}{{ end }}
