@@ -36,7 +36,7 @@ const char *go_type_name(const struct value *v)
     switch ((enum value_kind)v->kind) {
     case VALUE_NULL: return "<nil>";
     case VALUE_BOOL: return "bool";
-    case VALUE_INT: return v->form == FORM_INT ? "int" : "int64";
+    case VALUE_INT: return v->form == FORM_INT ? "int" : v->form == FORM_DURATION ? "time.Duration" : "int64";
     case VALUE_FLOAT: return "float64";
     case VALUE_STRING: return v->form == FORM_BYTES ? "[]uint8" : "string";
     case VALUE_LIST:

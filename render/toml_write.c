@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "render/go_duration.h"
 #include "render/go_fields.h"
 #include "render/go_print.h"
 #include "render/go_type.h"
@@ -110,6 +111,14 @@ static void write_number(struct writer *w, double number)
     w->has_written = true;
 }
 
+/* As text. */
+static void write_span(struct writer *w, int64_t ns)
+{
+    put(w, "\"");
+    go_duration_write(ns, w->to);
+    put(w, "\"");
+}
+
 static void write_inline(struct writer *w, const struct value *v);
 
 static void write_inline_list(struct writer *w, const struct value *v)
@@ -168,7 +177,12 @@ static void write_inline(struct writer *w, const struct value *v)
     switch ((enum value_kind)v->kind) {
     case VALUE_NULL: break;
     case VALUE_BOOL: put(w, v->boolean ? "true" : "false"); break;
-    case VALUE_INT: text_printf(w->to, "%lld", (long long)v->integer); break;
+    case VALUE_INT:
+        if (v->form == FORM_DURATION)
+            write_span(w, v->integer);
+        else
+            text_printf(w->to, "%lld", (long long)v->integer);
+        break;
     case VALUE_FLOAT: write_number(w, v->number); break;
     case VALUE_STRING: write_text(w, v->text.at, v->text.len); break;
     case VALUE_LIST: write_inline_list(w, v); break;

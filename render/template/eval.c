@@ -129,7 +129,10 @@ static bool range_int(struct state *s, const struct node *n, const struct value 
     enum flow flow;
     const struct node *variables = n->branch.pipe->pipe.variables;
     if (variables && variables->next) {
-        state_fail(s, "can't use %lld to iterate over more than one variable", (long long)v->integer);
+        struct text shown;
+        text_init(&shown, s->run->arena);
+        go_print(v, &shown);
+        state_fail(s, "can't use %s to iterate over more than one variable", shown.at);
         return true;
     }
     bool goes_on = true;

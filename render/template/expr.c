@@ -150,6 +150,7 @@ static const char *parameter_type(char parameter)
     case 'm': return "map[string]interface {}";
     case 'l': return "[]interface {}";
     case 't': return "time.Time";
+    case 'd': return "time.Duration";
     default: return "interface {}";
     }
 }
@@ -159,7 +160,8 @@ static bool assignable(char parameter, const struct value *v)
     switch (parameter) {
     case 's': return v->kind == VALUE_STRING && v->form != FORM_BYTES;
     case 'i': return v->kind == VALUE_INT && v->form == FORM_INT;
-    case 'I': return v->kind == VALUE_INT && v->form != FORM_INT;
+    case 'I': return v->kind == VALUE_INT && v->form == FORM_PLAIN;
+    case 'd': return v->kind == VALUE_INT && v->form == FORM_DURATION;
     case 'b': return v->kind == VALUE_BOOL;
     case 'f': return v->kind == VALUE_FLOAT;
     case 'm': return go_is_map(v);
@@ -189,6 +191,13 @@ static struct value *validate(struct state *s, struct operand o, char parameter)
     return o.v;
 }
 
+static struct value *integer(struct arena *a, int64_t number, char parameter)
+{
+    struct value *v = value_int(a, number);
+    v->form = parameter == 'i' ? FORM_INT : parameter == 'd' ? FORM_DURATION : FORM_PLAIN;
+    return v;
+}
+
 /* A constant given where the parameter has a type of its own. */
 static struct value *eval_constant(struct state *s, const struct node *n, char parameter)
 {
@@ -207,16 +216,11 @@ static struct value *eval_constant(struct state *s, const struct node *n, char p
         break;
     case 'i':
     case 'I':
-        if (c && c->kind == VALUE_INT) {
-            struct value *v = value_int(a, c->integer);
-            v->form = parameter == 'i' ? FORM_INT : FORM_PLAIN;
-            return v;
-        }
-        if (c && c->kind == VALUE_FLOAT && c->number == (double)(int64_t)c->number) {
-            struct value *v = value_int(a, (int64_t)c->number);
-            v->form = parameter == 'i' ? FORM_INT : FORM_PLAIN;
-            return v;
-        }
+    case 'd':
+        if (c && c->kind == VALUE_INT)
+            return integer(a, c->integer, parameter);
+        if (c && c->kind == VALUE_FLOAT && c->number == (double)(int64_t)c->number)
+            return integer(a, (int64_t)c->number, parameter);
         state_fail(s, "expected integer; found %s", node_text(n, a));
         break;
     case 'f':

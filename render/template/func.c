@@ -14,7 +14,7 @@ static const struct family {
     {funcs_encoding, false}, {funcs_flow, false},    {funcs_lists, false},    {funcs_math, false},
     {funcs_paths, false},    {funcs_print, false},   {funcs_refused, false},  {funcs_regex, false},
     {funcs_semver, false},   {funcs_strings, false}, {funcs_toml, false},     {funcs_types, false},
-    {funcs_urls, false},     {funcs_words, false},   {funcs_encoding4, true}, {funcs_refused4, true},
+    {funcs_urls, false},     {funcs_words, false},   {funcs_encoding4, true}, {funcs_durations4, true},
     {funcs_toml4, true},
 };
 
@@ -56,9 +56,10 @@ const struct func *func_method(const struct value *receiver, const char *name, s
                                  : receiver->form == FORM_VERSIONS ? funcs_versions
                                  : receiver->form == FORM_VALUES || receiver->form == FORM_VALUES_VIEW
                                      ? funcs_values
-                                 : receiver->form == FORM_TIME ? funcs_times
-                                                               : NULL;
-    if (!methods || (receiver->kind != VALUE_MAP && receiver->kind != VALUE_LIST))
+                                 : receiver->form == FORM_TIME     ? funcs_times
+                                 : receiver->form == FORM_DURATION ? funcs_durations
+                                                                   : NULL;
+    if (!methods)
         return NULL;
     for (; methods->name; methods++)
         if (strlen(methods->name) == len && memcmp(methods->name, name, len) == 0)

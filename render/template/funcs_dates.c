@@ -93,7 +93,7 @@ static struct go_time any_time(struct call *c, const struct value *v)
 {
     if (is_time(v))
         return time_of(v);
-    if (v->kind != VALUE_INT)
+    if (v->kind != VALUE_INT || v->form == FORM_DURATION)
         return present(c);
     struct go_time t = {.seconds = v->integer};
     go_time_move(&t, "Local", c->arena);
@@ -235,7 +235,7 @@ static void ago(struct call *c)
 
 static bool is_int64(const struct value *v)
 {
-    return v->kind == VALUE_INT && v->form != FORM_INT;
+    return v->kind == VALUE_INT && v->form == FORM_PLAIN;
 }
 
 /* As ParseInt reads what need be no number: digits that are too many count before what is wrong behind them.

@@ -58,11 +58,6 @@ static void no_toml(struct call *c)
     call_fail(c, "not supported: render reads no TOML; give its content as values");
 }
 
-static void no_durations(struct call *c)
-{
-    call_fail(c, "not supported: render has no type for spans of time; give the number as a value");
-}
-
 const struct func funcs_refused[] = {
     {"fromToml", "s", no_toml},
     {"randAlpha", "i", random_text},
@@ -87,13 +82,4 @@ const struct func funcs_refused[] = {
     {"decryptAES", "ss", no_decryption},
     {"derivePassword", "issss", no_derivation},
     {0},
-};
-
-const struct func funcs_refused4[] = {
-    {"mustToDuration", "a", no_durations},       {"durationDays", "a", no_durations},
-    {"durationHours", "a", no_durations},        {"durationMicroseconds", "a", no_durations},
-    {"durationMilliseconds", "a", no_durations}, {"durationMinutes", "a", no_durations},
-    {"durationNanoseconds", "a", no_durations},  {"durationRoundTo", "aa", no_durations},
-    {"durationSeconds", "a", no_durations},      {"durationTruncateTo", "aa", no_durations},
-    {"durationWeeks", "a", no_durations},        {0},
 };

@@ -42,6 +42,9 @@ FUNCTIONS = {
     "osDir": "s", "osClean": "s", "osExt": "s", "osIsAbs": "s", "urlParse": "u", "urlJoin": "m", "duration": "n",
     "durationRound": "d", "ago": "s", "toDate": "Ss", "mustToDate": "Ss", "unixEpoch": "a", "include": "Ta", "tpl": "ta",
     "htmlDate": "n", "htmlDateInZone": "nS", "date": "Sn", "dateInZone": "SnS", "mustToYaml": "a", "mustToToml": "a",
+    # spans of time (Helm 4)
+    "mustToDuration": "d", "durationNanoseconds": "d", "durationMicroseconds": "d", "durationMilliseconds": "d", "durationSeconds": "d",
+    "durationMinutes": "d", "durationHours": "d", "durationDays": "d", "durationWeeks": "d", "durationRoundTo": "dd", "durationTruncateTo": "dd",
 }
 
 TEXTS = ["", "a", "b", "abc", "hello world", "Foo Bar", "fooBar", "foo_bar-baz", "a,b,c", "a.b", "1", "0", "12", "08", "0777", "0x1F", "-5", "1.5", "1e3",
@@ -67,7 +70,7 @@ YAMLS = ["a: 1", "- 1\n- b", "a: [", "x: {y: [1, null, 1.5]}", "", "null", "5", 
          "&a a: *b", "a: !!str 5", "\t", "---\na: 1\n---\nb: 2"]
 JSONS = ['{"a":1}', '[1,"b",null]', "x", "", '{"a":', "5", '"s"', '{"a":{"b":[1.5,1e6]}}', "null", "[1,", "true", '{"a":1}x', '{"a":1,}', '"\\\\u00e9"', "1e400", "[1 2]", "nul", "{a:1}", '{"a" 1}', "-", '"\n"', "01"]
 URLS = ["http://a.b:80/c?d=e#f", "http://u:p@h/", "a/b", "", "mailto:x@y", "//h/p", "http://[::1]:8/", "http://a b", ":", "%zz", "http://h:x/", "HTTP://H/%41?%zz", "s://h/a%2fb", "x:/p", "http://u@h?q"]
-DURATIONS = ["1h2m3s", "90s", "0", "2400h", "1", "x", "", "1.5h", "-3m"]
+DURATIONS = ["1h2m3s", "90s", "0", "2400h", "1", "x", "", "1.5h", "-3m", "1us", " 2.5 ", "-1ns", "1e3", "2562047h47m16.854775807s", "1_0"]
 
 
 def quoted(s):
@@ -160,7 +163,7 @@ class Case:
             "y": lambda: quoted(r.choice(YAMLS)), "j": lambda: quoted(r.choice(JSONS)).replace("\\\\\\\\", "\\\\"),
             "t": lambda: quoted(r.choice(["{{ .Values.a }}", "x", "{{ . }}", "{{ include \"h\" . }}", "{{ .x ", "{{ fail \"no\" }}", "{{ define \"z\" }}Z{{ end }}{{ template \"z\" }}", "{{ .Values.nope.y }}", "a{{- 1 -}} b", "{{ tpl \"{{ 1 }}\" . }}", "{{ nope }}", "{{ required \"need\" nil }}"])),
             "T": lambda: r.choice(['"h"', '"g"', '"h"', '"nope"']),
-            "v": lambda: quoted(r.choice(VERSIONS)), "c": lambda: quoted(r.choice(CONSTRAINTS)), "u": lambda: quoted(r.choice(URLS)), "d": lambda: quoted(r.choice(DURATIONS)),
+            "v": lambda: quoted(r.choice(VERSIONS)), "c": lambda: quoted(r.choice(CONSTRAINTS)), "u": lambda: quoted(r.choice(URLS)), "d": lambda: r.choice([quoted(r.choice(DURATIONS)), quoted(r.choice(DURATIONS)), r.choice(NUMBERS)]),
             "k": lambda: r.choice([quoted(r.choice(KEYS)), quoted(r.choice(KEYS)), r.choice(SMALL)]) if r.random() < 0.85 else self.word("a", 0), "w": lambda: quoted(r.choice(KINDS)),
             "q": lambda: r.choice([r.choice(NUMBERS), self.text(), self.field(), "true", "nil", self.word("a", depth - 1)]),
             "a": lambda: r.choice([self.text, self.field, self.field, self.variable, lambda: r.choice(NUMBERS), lambda: r.choice(["true", "false", "nil"]),

@@ -80,9 +80,9 @@ static const char *shorten(const char *error)
     return arena_printf(&arena, "! %.*s %s", (int)(rest - where), where, rest + sizeof middle - 1);
 }
 
-const char *template_case_render(const char *text)
+static const char *render(const char *text, bool helm4)
 {
-    struct template_set *set = template_new(&arena, false);
+    struct template_set *set = template_new(&arena, helm4);
     struct fault fault;
     struct text out;
     fault_init(&fault, &arena);
@@ -94,15 +94,30 @@ const char *template_case_render(const char *text)
     return out.at;
 }
 
-void template_case_check(const struct template_case *cases, size_t count)
+const char *template_case_render(const char *text)
+{
+    return render(text, false);
+}
+
+static void check(const struct template_case *cases, size_t count, bool helm4)
 {
     size_t wrong = 0;
     for (size_t i = 0; i < count; i++) {
-        const char *got = template_case_render(cases[i].text);
+        const char *got = render(cases[i].text, helm4);
         if (strcmp(got, cases[i].wanted) == 0)
             continue;
         print_error("%s\n  wanted: %s\n  got:    %s\n", cases[i].text, cases[i].wanted, got);
         wrong++;
     }
     assert_int_equal(wrong, 0);
+}
+
+void template_case_check(const struct template_case *cases, size_t count)
+{
+    check(cases, count, false);
+}
+
+void template_case_check4(const struct template_case *cases, size_t count)
+{
+    check(cases, count, true);
 }

@@ -115,7 +115,7 @@ static bool stands_in(const struct func *f, const char *name)
 
 static bool is_refused(const char *name)
 {
-    return stands_in(funcs_refused, name) || stands_in(funcs_refused4, name);
+    return stands_in(funcs_refused, name);
 }
 
 /* A row of functions.md, "| `name` | ... |", is held against what there is. */
