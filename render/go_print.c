@@ -9,6 +9,7 @@
 #include "render/go_duration.h"
 #include "render/go_fields.h"
 #include "render/go_float.h"
+#include "render/go_time_value.h"
 #include "render/go_type.h"
 #include "render/quote.h"
 
@@ -319,6 +320,11 @@ static void print_struct(const struct directive *d, const struct value *v, struc
 
 static void print_map(const struct directive *d, const struct value *v, struct text *to, int depth)
 {
+    if (v->form == FORM_TIME && d->syntax) {
+        const struct go_time t = go_time_of(v);
+        go_time_write_syntax(&t, to);
+        return;
+    }
     if (v->form == FORM_SEMVER || v->form == FORM_TIME) {
         const struct value *text = value_gets(v, "");
         print_verb(d, text, to, depth);

@@ -245,6 +245,8 @@ static void write_value(struct writer *w, const struct value *v, enum context co
     case VALUE_MAP:
         if (go_is_nil(v))
             write_word(w, "null");
+        else if (v->form == FORM_TIME && w->e.pretty)
+            write_word(w, go_own_text(v)->text.at);
         else if (go_own_text(v))
             write_value(w, go_own_text(v), context);
         else if (go_fields(v))

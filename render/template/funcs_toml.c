@@ -1,4 +1,5 @@
 /* toToml: values as TOML. */
+#include "render/go_fields.h"
 #include "render/go_type.h"
 #include "render/template/func.h"
 #include "render/toml_write.h"
@@ -11,7 +12,7 @@ static const char *refuse(const struct value *v, unsigned depth, size_t *left)
     const char *why = NULL;
     if (depth > VALUE_DEPTH_MAX || !(*left)--)
         return "a value that holds itself, or is too large, has no form in TOML";
-    if (v->kind == VALUE_MAP && v->form == FORM_SEMVER)
+    if (go_own_text(v))
         return NULL;
     if (go_is_struct(v))
         return "not supported: .Chart and the like as TOML; give a map of the fields you want";

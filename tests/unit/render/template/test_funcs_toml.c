@@ -7,6 +7,9 @@
     template_case_check(table, sizeof table / sizeof *table)
 
 static const struct template_case written[] = {
+    {"{{ toToml (list (toDate \"2006-01-02\" \"2020-01-02\")) }} {{ toToml (dict \"a\" (list (dict \"t\" (toDate \"2006-01-02 "
+     "-0700\" \"2020-01-02 +0100\")))) }}",
+     "[2020-01-02T00:00:00Z] [[a]]\n  t = 2020-01-02T00:00:00+01:00\n"},
     {"{{ toToml .Values }}", "toml: cannot encode array with nil element"},
     {"{{ toToml .Values.m }}", "b = true\n\n[x]\n  q = \"z\"\n"},
     {"{{ toToml .Values.l }}", "toml: cannot encode array with nil element"},
