@@ -48,6 +48,7 @@ const char *go_type_name(const struct value *v)
     case FORM_VERSIONS: return "chartutil.VersionSet";
     case FORM_INTS: return "[]int";
     case FORM_LISTS: return "[][]interface {}";
+    case FORM_MAPS: return "[]map[string]interface {}";
     case FORM_SEMVER: return "*semver.Version";
     case FORM_TIME: return "time.Time";
     case FORM_NIL_STRING_MAP:

@@ -53,13 +53,7 @@ static void no_derivation(struct call *c)
     call_fail(c, "not supported: render derives no passwords; derive it once, and give it as a value");
 }
 
-static void no_toml(struct call *c)
-{
-    call_fail(c, "not supported: render reads no TOML; give its content as values");
-}
-
 const struct func funcs_refused[] = {
-    {"fromToml", "s", no_toml},
     {"randAlpha", "i", random_text},
     {"randAlphaNum", "i", random_text},
     {"randAscii", "i", random_text},
