@@ -63,6 +63,7 @@ const char *go_type_name(const struct value *v)
     case FORM_DEPENDENCIES: return "[]*chart.Dependency";
     case FORM_CAPABILITIES: return "*chartutil.Capabilities";
     case FORM_BUILD_INFO: return "version.BuildInfo";
+    case FORM_CERTIFICATE: return "sprig.certificate";
     case FORM_FILES: return "engine.files";
     case FORM_KUBE_VERSION4:
     case FORM_KUBE_VERSION: return "chartutil.KubeVersion";

@@ -93,8 +93,8 @@ static bool range_list(struct state *s, const struct node *n, const struct value
     enum flow flow;
     struct value *const *items = v->list.items;
     size_t count = v->list.count;
-    bool typed = v->form == FORM_STRINGS || v->form == FORM_INTS || v->form == FORM_LISTS || v->form == FORM_MAPS ||
-                 v->form == FORM_MAINTAINERS || v->form == FORM_DEPENDENCIES;
+    bool typed = v->form == FORM_STRINGS || v->form == FORM_INTS || v->form == FORM_LISTS ||
+                 v->form == FORM_MAPS || v->form == FORM_MAINTAINERS || v->form == FORM_DEPENDENCIES;
     bool goes_on = true;
     for (size_t i = 0; i < count && goes_on; i++) {
         struct stretch x;

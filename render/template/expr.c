@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "common/number.h"
 #include "render/go_print.h"
 #include "render/quote.h"
 
@@ -151,6 +152,7 @@ static const char *parameter_type(char parameter)
     case 'l': return "[]interface {}";
     case 't': return "time.Time";
     case 'd': return "time.Duration";
+    case 'u': return "uint32";
     default: return "interface {}";
     }
 }
@@ -162,6 +164,7 @@ static bool assignable(char parameter, const struct value *v)
     case 'i': return v->kind == VALUE_INT && v->form == FORM_INT;
     case 'I': return v->kind == VALUE_INT && v->form == FORM_PLAIN;
     case 'd': return v->kind == VALUE_INT && v->form == FORM_DURATION;
+    case 'u': return false; /* no function gives one */
     case 'b': return v->kind == VALUE_BOOL;
     case 'f': return v->kind == VALUE_FLOAT;
     case 'm': return go_is_map(v);
@@ -191,6 +194,26 @@ static struct value *validate(struct state *s, struct operand o, char parameter)
     return o.v;
 }
 
+/* The constant as a uint64; false: it is none. */
+static bool constant_unsigned(const struct node *n, struct arena *a, uint64_t *out)
+{
+    const struct value *c = n->constant;
+    struct text plain;
+    if (c && c->kind == VALUE_FLOAT && c->number >= 0 && c->number < 18446744073709551616.0) {
+        *out = (uint64_t)c->number;
+        return (double)*out == c->number;
+    }
+    if (c) {
+        *out = (uint64_t)c->integer;
+        return c->kind == VALUE_INT && c->integer >= 0;
+    }
+    text_init(&plain, a);
+    for (const char *s = n->spelling; *s; s++)
+        if (*s != '_')
+            text_addc(&plain, *s);
+    return number_read_uint(plain.at, plain.len, out);
+}
+
 static struct value *integer(struct arena *a, int64_t number, char parameter)
 {
     struct value *v = value_int(a, number);
@@ -203,6 +226,7 @@ static struct value *eval_constant(struct state *s, const struct node *n, char p
 {
     struct arena *a = s->run->arena;
     const struct value *c = n->kind == NODE_NUMBER || n->kind == NODE_BOOL ? n->constant : NULL;
+    uint64_t large;
     switch (parameter) {
     case 's':
         if (n->kind == NODE_STRING)
@@ -222,6 +246,11 @@ static struct value *eval_constant(struct state *s, const struct node *n, char p
         if (c && c->kind == VALUE_FLOAT && c->number == (double)(int64_t)c->number)
             return integer(a, (int64_t)c->number, parameter);
         state_fail(s, "expected integer; found %s", node_text(n, a));
+        break;
+    case 'u':
+        if (n->kind == NODE_NUMBER && constant_unsigned(n, a, &large))
+            return integer(a, (int64_t)(large & UINT32_MAX), parameter);
+        state_fail(s, "expected unsigned integer; found %s", node_text(n, a));
         break;
     case 'f':
         if (c && c->kind == VALUE_FLOAT)

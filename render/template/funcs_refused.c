@@ -38,21 +38,6 @@ static void certificate(struct call *c)
                  "\"openssl req -x509\", and give it as a value");
 }
 
-static void no_certificates(struct call *c)
-{
-    call_fail(c, "not supported: render makes and reads no certificates; give the PEM texts as values");
-}
-
-static void no_decryption(struct call *c)
-{
-    call_fail(c, "not supported: render decrypts nothing; give the plain text as a value");
-}
-
-static void no_derivation(struct call *c)
-{
-    call_fail(c, "not supported: render derives no passwords; derive it once, and give it as a value");
-}
-
 const struct func funcs_refused[] = {
     {"randAlpha", "i", random_text},
     {"randAlphaNum", "i", random_text},
@@ -72,8 +57,5 @@ const struct func funcs_refused[] = {
     {"genSelfSignedCertWithKey", "sllis", certificate},
     {"genSignedCert", "sllia", certificate},
     {"genSignedCertWithKey", "sllias", certificate},
-    {"buildCustomCert", "ss", no_certificates},
-    {"decryptAES", "ss", no_decryption},
-    {"derivePassword", "issss", no_derivation},
     {0},
 };

@@ -3,7 +3,7 @@ arguments that do not. Case(r).record() is VALUES NUL templates/a.yaml NUL templ
 import json
 
 # Parameters: s text, S short text, i int, n number, a anything, m map, l list, b bool, p a pattern, f a printf
-# format, y YAML text, j JSON text, o TOML text, t a template as text, v a version, c a version's constraint, u a URL,
+# format, y YAML text, j JSON text, o TOML text, e base64, t a template as text, v a version, c a version's constraint, u a URL,
 # d a duration, k a key, w a kind or type, x a small count. A star: none or more.
 FUNCTIONS = {
     # Go's own
@@ -42,6 +42,8 @@ FUNCTIONS = {
     "osDir": "s", "osClean": "s", "osExt": "s", "osIsAbs": "s", "urlParse": "u", "urlJoin": "m", "duration": "n",
     "durationRound": "d", "ago": "s", "toDate": "Ss", "mustToDate": "Ss", "unixEpoch": "a", "include": "Ta", "tpl": "ta",
     "htmlDate": "n", "htmlDateInZone": "nS", "date": "Sn", "dateInZone": "SnS", "mustToYaml": "a", "mustToToml": "a",
+    # keys; derivePassword would take Helm longer than it is waited for
+    "decryptAES": "se", "buildCustomCert": "ee",
     # spans of time (Helm 4)
     "mustToDuration": "d", "durationNanoseconds": "d", "durationMicroseconds": "d", "durationMilliseconds": "d", "durationSeconds": "d",
     "durationMinutes": "d", "durationHours": "d", "durationDays": "d", "durationWeeks": "d", "durationRoundTo": "dd", "durationTruncateTo": "dd",
@@ -71,6 +73,8 @@ YAMLS = ["a: 1", "- 1\n- b", "a: [", "x: {y: [1, null, 1.5]}", "", "null", "5", 
 JSONS = ['{"a":1}', '[1,"b",null]', "x", "", '{"a":', "5", '"s"', '{"a":{"b":[1.5,1e6]}}', "null", "[1,", "true", '{"a":1}x', '{"a":1,}', '"\\\\u00e9"', "1e400", "[1 2]", "nul", "{a:1}", '{"a" 1}', "-", '"\n"', "01"]
 TOMLS = ["a = 1", "", "a = [1, 'x', {b = 2}]", "[[a]]\nb = 1\n[[a]]\nx = 1.0", "[m]\nx = \"\\u00e9\"", "a = 1979-05-27T07:32:00Z", "a.b = true\n[x]\nk = \"\"\"\n y\"\"\"", "a = 1\na = 2", "a = [", "x",
          "a = inf", "a = 07:32", "[a", "a = '", "a = 1e400", "[a]\n[a.b]\n[[a.c]]\n[a]"]
+BASE64S = ["", "YWJj", "YW=", "MDEyMzQ1Njc4OWFiY2RlZg==", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZQ==",
+           "LS0tLS1CRUdJTiBBLS0tLS0KWVdKagotLS0tLUVORCBBLS0tLS0K", "*"]
 URLS = ["http://a.b:80/c?d=e#f", "http://u:p@h/", "a/b", "", "mailto:x@y", "//h/p", "http://[::1]:8/", "http://a b", ":", "%zz", "http://h:x/", "HTTP://H/%41?%zz", "s://h/a%2fb", "x:/p", "http://u@h?q"]
 DURATIONS = ["1h2m3s", "90s", "0", "2400h", "1", "x", "", "1.5h", "-3m", "1us", " 2.5 ", "-1ns", "1e3", "2562047h47m16.854775807s", "1_0"]
 
@@ -162,7 +166,7 @@ class Case:
             "m": lambda: self.wide_map(depth), "l": lambda: self.wide_list(depth),
             "b": lambda: r.choice(["true", "false", '(eq 1 1)', "(not nil)"]),
             "p": lambda: '"' + r.choice(PATTERNS) + '"', "f": lambda: quoted(r.choice(FORMATS) + (r.choice(FORMATS) if r.random() < 0.3 else "")),
-            "y": lambda: quoted(r.choice(YAMLS)), "o": lambda: quoted(r.choice(TOMLS)), "j": lambda: quoted(r.choice(JSONS)).replace("\\\\\\\\", "\\\\"),
+            "y": lambda: quoted(r.choice(YAMLS)), "o": lambda: quoted(r.choice(TOMLS)), "e": lambda: quoted(r.choice(BASE64S)), "j": lambda: quoted(r.choice(JSONS)).replace("\\\\\\\\", "\\\\"),
             "t": lambda: quoted(r.choice(["{{ .Values.a }}", "x", "{{ . }}", "{{ include \"h\" . }}", "{{ .x ", "{{ fail \"no\" }}", "{{ define \"z\" }}Z{{ end }}{{ template \"z\" }}", "{{ .Values.nope.y }}", "a{{- 1 -}} b", "{{ tpl \"{{ 1 }}\" . }}", "{{ nope }}", "{{ required \"need\" nil }}"])),
             "T": lambda: r.choice(['"h"', '"g"', '"h"', '"nope"']),
             "v": lambda: quoted(r.choice(VERSIONS)), "c": lambda: quoted(r.choice(CONSTRAINTS)), "u": lambda: quoted(r.choice(URLS)), "d": lambda: r.choice([quoted(r.choice(DURATIONS)), quoted(r.choice(DURATIONS)), r.choice(NUMBERS)]),

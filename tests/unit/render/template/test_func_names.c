@@ -33,7 +33,7 @@ static char letter_of(const char *type)
     static const struct {
         const char *type;
         char letter;
-    } letters[] = {{"string", 's'},         {"int", 'i'},      {"uint32", 'i'}, {"bool", 'b'},
+    } letters[] = {{"string", 's'},         {"int", 'i'},      {"uint32", 'u'}, {"bool", 'b'},
                    {"float64", 'f'},        {"[]any", 'l'},    {"any", 'a'},    {"sprig.certificate", 'a'},
                    {"map[string]any", 'm'}, {"time.Time", 't'}};
     for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
