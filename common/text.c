@@ -1,6 +1,5 @@
 #include "common/text.h"
 
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -92,10 +91,9 @@ void text_repeat(struct text *t, char c, size_t count)
     commit(t, count);
 }
 
-void text_printf(struct text *t, const char *format, ...)
+void text_vprintf(struct text *t, const char *format, va_list args)
 {
-    va_list args, again;
-    va_start(args, format);
+    va_list again;
     va_copy(again, args);
     int len = vsnprintf(NULL, 0, format, args);
     char *to = len < 0 ? NULL : reserve(t, (size_t)len);
@@ -104,5 +102,12 @@ void text_printf(struct text *t, const char *format, ...)
         commit(t, (size_t)len);
     }
     va_end(again);
+}
+
+void text_printf(struct text *t, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    text_vprintf(t, format, args);
     va_end(args);
 }

@@ -3,6 +3,7 @@
  * on, check once. at[len] is always NUL once anything was added. */
 #pragma once
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -23,3 +24,4 @@ void text_addc(struct text *t, char c);
 void text_cut(struct text *t, size_t len); /* back to len octets, at most what it has */
 void text_repeat(struct text *t, char c, size_t count);
 void text_printf(struct text *t, const char *format, ...) PRINTF(2, 3);
+void text_vprintf(struct text *t, const char *format, va_list args) PRINTF(2, 0);

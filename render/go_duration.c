@@ -155,3 +155,23 @@ void go_duration_write_rough(int64_t d, struct text *to)
         }
     text_adds(to, "0s");
 }
+
+double go_duration_in(int64_t d, int64_t unit)
+{
+    return (double)(d / unit) + (double)(d % unit) / (double)unit;
+}
+
+int64_t go_duration_truncate(int64_t d, int64_t m)
+{
+    return m <= 0 ? d : d - d % m;
+}
+
+int64_t go_duration_round(int64_t d, int64_t m)
+{
+    int64_t out, down = go_duration_truncate(d, m);
+    uint64_t rest = size_of(d - down);
+    if (m <= 0 || rest * 2 < (uint64_t)m)
+        return down;
+    bool beyond = d < 0 ? __builtin_sub_overflow(down, m, &out) : __builtin_add_overflow(down, m, &out);
+    return !beyond ? out : d < 0 ? INT64_MIN : INT64_MAX;
+}

@@ -53,7 +53,8 @@ static const struct go_named chart[] = {{"Metadata", NULL, false}, {"IsRoot", "I
                                              {"GitCommit", "git_commit", true},
                                              {"GitTreeState", "git_tree_state", true},
                                              {"GoVersion", "go_version", true},
-                                             {0}};
+                                             {0}},
+                             certificate[] = {{"Cert", "Cert", false}, {"Key", "Key", false}, {0}};
 
 const struct go_named *go_fields(const struct value *v)
 {
@@ -68,6 +69,7 @@ const struct go_named *go_fields(const struct value *v)
     case FORM_KUBE_VERSION: return kube_version;
     case FORM_KUBE_VERSION4: return kube_version4;
     case FORM_BUILD_INFO: return build_info;
+    case FORM_CERTIFICATE: return certificate;
     default: return NULL;
     }
 }

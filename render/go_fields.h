@@ -15,7 +15,8 @@ struct go_named {
 };
 
 /* v's fields in Go's order, ended by a NULL name; NULL: v is no such struct. Source: the struct tags of
- * Helm's chart.Metadata, chart.Maintainer, chart.Dependency, Capabilities, KubeVersion and version.BuildInfo.
+ * Helm's chart.Metadata, chart.Maintainer, chart.Dependency, Capabilities, KubeVersion and version.BuildInfo,
+ * and sprig's certificate.
  */
 const struct go_named *go_fields(const struct value *v);
 

@@ -6,8 +6,10 @@
 
 #include "common/unicode.h"
 #include "common/utf8.h"
+#include "render/go_duration.h"
 #include "render/go_fields.h"
 #include "render/go_float.h"
+#include "render/go_time_value.h"
 #include "render/go_type.h"
 #include "render/quote.h"
 
@@ -19,6 +21,7 @@ struct directive {
     bool syntax;          /* %#v: as Go's source has it */
     bool names;           /* %+v: of fields */
     bool looks_through;   /* pointers */
+    bool within_fault;    /* behind %!d(: no value says itself what it looks like */
     int width, precision; /* -1: none */
     uint32_t verb;
 };
@@ -66,6 +69,7 @@ static void print_bad(const struct directive *d, const struct value *v, struct t
     } else {
         struct directive inner = *d;
         inner.verb = 'v';
+        inner.within_fault = true;
         text_adds(to, go_type_name(v));
         text_addc(to, '=');
         print_verb(&inner, v, to, 0);
@@ -140,8 +144,26 @@ static void print_rune(const struct directive *d, int64_t number, struct text *t
     pad(&padded, body.at, body.len, to);
 }
 
+static void print_string(const struct directive *d, const struct value *v, struct text *to);
+
+/* A span of time says what it looks like, where its verb is one for text too. */
+static bool print_span(const struct directive *d, const struct value *v, struct text *to)
+{
+    struct text shown;
+    if (v->form != FORM_DURATION || d->syntax || d->within_fault || !d->verb || d->verb > 127 ||
+        !strchr("vsxXq", (int)d->verb))
+        return false;
+    text_init(&shown, to->arena);
+    go_duration_write(v->integer, &shown);
+    const struct value text = {.kind = VALUE_STRING, .text = {shown.at, shown.len}};
+    print_string(d, &text, to);
+    return true;
+}
+
 static void print_int(const struct directive *d, const struct value *v, struct text *to)
 {
+    if (print_span(d, v, to))
+        return;
     switch (d->verb) {
     case 'v':
     case 'd': print_based(d, v->integer, 10, "", to); break;
@@ -302,6 +324,11 @@ static void print_struct(const struct directive *d, const struct value *v, struc
 
 static void print_map(const struct directive *d, const struct value *v, struct text *to, int depth)
 {
+    if (v->form == FORM_TIME && d->syntax) {
+        const struct go_time t = go_time_of(v);
+        go_time_write_syntax(&t, to);
+        return;
+    }
     if (go_own_text(v)) {
         const struct value *text = value_gets(v, "");
         print_verb(d, text, to, depth);

@@ -39,6 +39,9 @@ struct go_time go_time_zero(void);
 
 void go_time_write(const struct go_time *t, struct bytes layout, struct text *to);
 
+/* As Go's source has it: time.Date(2006, time.January, 2, 15, 4, 5, 0, time.UTC) */
+void go_time_write_syntax(const struct go_time *t, struct text *to);
+
 /* Reads all of value, in the local zone where it names none. NULL, or Go's words: parsing time "x" as "2006":
  * cannot parse "x" as "2006". */
 MUST_CHECK const char *go_time_read(struct bytes layout, struct bytes value, struct arena *a,

@@ -4,6 +4,7 @@
 
 #include "render/go_layout.h"
 #include "render/go_time.h"
+#include "render/quote.h"
 
 static void write_year(int64_t year, struct text *to)
 {
@@ -108,5 +109,21 @@ void go_time_write(const struct go_time *t, struct bytes layout, struct text *to
         text_add(to, chunk.before.at, chunk.before.len);
         write_element(t, &d, &chunk, to);
         layout = chunk.rest;
+    }
+}
+
+void go_time_write_syntax(const struct go_time *t, struct text *to)
+{
+    struct go_date d = go_time_date(t);
+    bool plain = strcmp(t->zone, "UTC") == 0 || strcmp(t->zone, "Local") == 0;
+    const char *zone = *t->zone ? t->zone : t->abbreviation;
+    text_printf(to, "time.Date(%lld, time.%s, %d, %d, %d, %d, %d, ", (long long)d.year,
+                go_months[d.month - 1], d.day, d.hour, d.minute, d.second, t->nanoseconds);
+    if (plain) {
+        text_printf(to, "time.%s)", zone);
+    } else {
+        text_adds(to, "time.Location(");
+        quote_write(zone, strlen(zone), to);
+        text_adds(to, "))");
     }
 }

@@ -36,6 +36,7 @@ static const char *int_name(const struct value *v)
     case FORM_INT: return "int";
     case FORM_UINT8: return "uint8";
     case FORM_UINT64: return "uint64";
+    case FORM_DURATION: return "time.Duration";
     default: return "int64";
     }
 }
@@ -59,6 +60,7 @@ const char *go_type_name(const struct value *v)
     case FORM_VERSIONS: return "chartutil.VersionSet";
     case FORM_INTS: return "[]int";
     case FORM_LISTS: return "[][]interface {}";
+    case FORM_MAPS: return "[]map[string]interface {}";
     case FORM_SEMVER: return "*semver.Version";
     case FORM_SEMVER_STRUCT: return "semver.Version";
     case FORM_TIME: return "time.Time";
@@ -74,6 +76,7 @@ const char *go_type_name(const struct value *v)
     case FORM_DEPENDENCIES: return "[]*chart.Dependency";
     case FORM_CAPABILITIES: return "*chartutil.Capabilities";
     case FORM_BUILD_INFO: return "version.BuildInfo";
+    case FORM_CERTIFICATE: return "sprig.certificate";
     case FORM_FILES: return "engine.files";
     case FORM_KUBE_VERSION4:
     case FORM_KUBE_VERSION: return "chartutil.KubeVersion";
@@ -88,7 +91,7 @@ const char *go_kind_name(const struct value *v)
     switch ((enum value_kind)v->kind) {
     case VALUE_NULL: return "invalid";
     case VALUE_BOOL: return "bool";
-    case VALUE_INT: return int_name(v);
+    case VALUE_INT: return v->form == FORM_DURATION ? "int64" : int_name(v);
     case VALUE_FLOAT: return "float64";
     case VALUE_STRING: return v->form == FORM_BYTES ? "slice" : "string";
     case VALUE_LIST: return "slice";

@@ -40,6 +40,9 @@ enum go_form {
     FORM_UINT8,         /* VALUE_INT: uint8 */
     FORM_MAINTAINERS,   /* VALUE_LIST: of pointers to such; an empty one is nil */
     FORM_DEPENDENCIES,
+    FORM_MAPS,        /* VALUE_LIST: []map[string]interface {}, as TOML's arrays of tables are */
+    FORM_CERTIFICATE, /* VALUE_MAP: a struct of Cert and Key, as buildCustomCert gives it */
+    FORM_DURATION,    /* VALUE_INT: a time.Duration, in nanoseconds */
 };
 
 /* "string", "float64", "map[string]interface {}" ...; of NULL or a null "<nil>". */

@@ -3,9 +3,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "render/go_duration.h"
 #include "render/go_fields.h"
 #include "render/go_print.h"
+#include "render/go_time_value.h"
 #include "render/go_type.h"
+#include "render/toml_text.h"
+#include "render/toml_time.h"
 
 static const char no_key[] = "toml: top-level values must be Go maps or structs";
 static const char nil_element[] = "toml: cannot encode array with nil element";
@@ -37,27 +41,14 @@ static void newline(struct writer *w)
 
 static void write_text(struct writer *w, const char *s, size_t len)
 {
-    static const char shown[] = "\b\t\n\f\r\"\\", letters[] = "btnfr\"\\";
-    put(w, "\"");
-    for (size_t i = 0; i < len; i++) {
-        const char *short_form = s[i] ? strchr(shown, s[i]) : NULL;
-        if (short_form)
-            text_printf(w->to, "\\%c", letters[short_form - shown]);
-        else if ((unsigned char)s[i] < ' ' || s[i] == 0x7f)
-            text_printf(w->to, "\\u%04x", (unsigned)s[i]);
-        else
-            text_addc(w->to, s[i]);
-    }
-    put(w, "\"");
+    toml_text_write(s, len, w->to);
+    w->has_written = true;
 }
 
 static void write_key(struct writer *w, const struct entry *e)
 {
-    static const char bare[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
-    if (e->key_len && strspn(e->key, bare) == e->key_len)
-        put(w, e->key);
-    else
-        write_text(w, e->key, e->key_len);
+    toml_key_write(e->key, e->key_len, w->to);
+    w->has_written = true;
 }
 
 static void indent(struct writer *w, const struct path *p)
@@ -100,13 +91,28 @@ static void write_number(struct writer *w, double number)
     struct value v = {.kind = VALUE_FLOAT, .number = number};
     size_t from = w->to->len;
     if (isnan(number))
-        put(w, "nan");
+        put(w, signbit(number) ? "-nan" : "nan");
     else if (isinf(number))
         put(w, number < 0 ? "-inf" : "inf");
     else
         go_print(&v, w->to);
     if (isfinite(number) && !strpbrk(w->to->at + from, ".e"))
         put(w, ".0");
+    w->has_written = true;
+}
+
+/* As text. */
+static void write_span(struct writer *w, int64_t ns)
+{
+    put(w, "\"");
+    go_duration_write(ns, w->to);
+    put(w, "\"");
+}
+
+static void write_time(struct writer *w, const struct value *v)
+{
+    const struct go_time t = go_time_of(v);
+    toml_time_write(&t, w->to);
     w->has_written = true;
 }
 
@@ -163,12 +169,21 @@ static void write_inline_map(struct writer *w, const struct value *v)
 
 static void write_inline(struct writer *w, const struct value *v)
 {
+    if (v->kind == VALUE_MAP && v->form == FORM_TIME) {
+        write_time(w, v);
+        return;
+    }
     if (go_own_text(v))
         v = go_own_text(v);
     switch ((enum value_kind)v->kind) {
     case VALUE_NULL: break;
     case VALUE_BOOL: put(w, v->boolean ? "true" : "false"); break;
-    case VALUE_INT: text_printf(w->to, "%lld", (long long)v->integer); break;
+    case VALUE_INT:
+        if (v->form == FORM_DURATION)
+            write_span(w, v->integer);
+        else
+            text_printf(w->to, "%lld", (long long)v->integer);
+        break;
     case VALUE_FLOAT: write_number(w, v->number); break;
     case VALUE_STRING: write_text(w, v->text.at, v->text.len); break;
     case VALUE_LIST: write_inline_list(w, v); break;

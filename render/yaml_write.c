@@ -8,6 +8,7 @@
 #include "common/number.h"
 #include "common/utf8.h"
 #include "common/yaml_scalar.h"
+#include "render/go_duration.h"
 #include "render/go_fields.h"
 #include "render/go_type.h"
 #include "render/key_order.h"
@@ -253,6 +254,17 @@ static void write_bytes(struct writer *w, const struct value *v, enum context co
     write_string(w, t.at, t.len, false);
 }
 
+static void write_span(struct writer *w, int64_t ns)
+{
+    struct text shown;
+    text_init(&shown, w->arena);
+    go_duration_write(ns, &shown);
+    if (shown.failed)
+        w->failed = true;
+    else
+        write_string(w, shown.at, shown.len, false);
+}
+
 static void write_value(struct writer *w, const struct value *v, enum context context)
 {
     char digits[NUMBER_TEXT_MAX];
@@ -260,6 +272,10 @@ static void write_value(struct writer *w, const struct value *v, enum context co
     case VALUE_NULL: write_word(w, "null"); break;
     case VALUE_BOOL: write_word(w, v->boolean ? "true" : "false"); break;
     case VALUE_INT:
+        if (v->form == FORM_DURATION && w->e.pretty) { /* the other way leads through JSON, a number there */
+            write_span(w, v->integer);
+            break;
+        }
         snprintf(digits, sizeof digits, "%lld", (long long)v->integer);
         write_word(w, digits);
         break;
@@ -279,6 +295,8 @@ static void write_value(struct writer *w, const struct value *v, enum context co
     case VALUE_MAP:
         if (go_is_nil(v) && !w->e.pretty)
             write_word(w, "null");
+        else if (v->form == FORM_TIME && w->e.pretty)
+            write_word(w, go_own_text(v)->text.at);
         else if (go_own_text(v))
             write_value(w, go_own_text(v), context);
         else if (go_fields(v))

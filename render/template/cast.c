@@ -6,11 +6,12 @@
 #include <strings.h>
 
 #include "common/number.h"
+#include "render/go_type.h"
 #include "render/template/constant.h"
 
 enum { PLAIN_MAX = 1024 }; /* octets a number may have */
 
-static int64_t cut(double number)
+int64_t cast_cut(double number)
 {
     if (number >= 9223372036854775808.0 || number < -9223372036854775808.0 || number != number)
         return INT64_MIN; /* what amd64 makes of it */
@@ -52,8 +53,8 @@ int64_t cast_int64(const struct value *v)
 {
     switch ((enum value_kind)v->kind) {
     case VALUE_BOOL: return v->boolean;
-    case VALUE_INT: return v->integer;
-    case VALUE_FLOAT: return cut(v->number);
+    case VALUE_INT: return v->form == FORM_DURATION ? 0 : v->integer;
+    case VALUE_FLOAT: return cast_cut(v->number);
     case VALUE_STRING: return text_int64(v->text.at, v->text.len);
     default: return 0;
     }
@@ -83,22 +84,24 @@ static bool read_hexadecimal(const struct plain *p, double *out)
     return end == p->at + p->len && isfinite(*out);
 }
 
+bool cast_read_float(const char *s, size_t len, double *out)
+{
+    struct plain p;
+    return make_plain(s, len, &p) && (number_read_float(p.at, p.len, out) || read_special(p.at, p.len, out) ||
+                                      read_hexadecimal(&p, out));
+}
+
 static double text_float64(const char *s, size_t len)
 {
     double number;
-    struct plain p;
-    if (!make_plain(s, len, &p))
-        return 0;
-    bool read = number_read_float(p.at, p.len, &number) || read_special(p.at, p.len, &number) ||
-                read_hexadecimal(&p, &number);
-    return read ? number : 0;
+    return cast_read_float(s, len, &number) ? number : 0;
 }
 
 double cast_float64(const struct value *v)
 {
     switch ((enum value_kind)v->kind) {
     case VALUE_BOOL: return v->boolean;
-    case VALUE_INT: return (double)v->integer;
+    case VALUE_INT: return v->form == FORM_DURATION ? 0 : (double)v->integer;
     case VALUE_FLOAT: return v->number;
     case VALUE_STRING: return text_float64(v->text.at, v->text.len);
     default: return 0;

@@ -94,7 +94,7 @@ static bool range_list(struct state *s, const struct node *n, const struct value
     struct value *const *items = v->list.items;
     size_t count = v->list.count;
     bool typed = v->form == FORM_STRINGS || v->form == FORM_INTS || v->form == FORM_LISTS ||
-                 v->form == FORM_MAINTAINERS || v->form == FORM_DEPENDENCIES;
+                 v->form == FORM_MAPS || v->form == FORM_MAINTAINERS || v->form == FORM_DEPENDENCIES;
     bool goes_on = true;
     for (size_t i = 0; i < count && goes_on; i++) {
         struct stretch x;
@@ -131,7 +131,10 @@ static bool range_int(struct state *s, const struct node *n, const struct value 
     enum flow flow;
     const struct node *variables = n->branch.pipe->pipe.variables;
     if (variables && variables->next) {
-        state_fail(s, "can't use %lld to iterate over more than one variable", (long long)v->integer);
+        struct text shown;
+        text_init(&shown, s->run->arena);
+        go_print(v, &shown);
+        state_fail(s, "can't use %s to iterate over more than one variable", shown.at);
         return true;
     }
     bool goes_on = true;

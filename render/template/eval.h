@@ -7,6 +7,12 @@
 #include "render/template/parse.h"
 #include "render/template/scope.h"
 
+/* What derivePassword made last of a password and a user, for that takes its time. */
+struct master_key {
+    unsigned char of[32], key[64]; /* their hash, and what it is */
+    bool is_set;
+};
+
 struct run {
     struct arena *arena;
     struct trees trees;
@@ -20,6 +26,7 @@ struct run {
     struct included *included;
     struct scopes scopes;
     const struct node *at; /* the statement being executed; NULL: none yet */
+    struct master_key master;
 };
 
 /* Executes the named template with dot ("nil" for NULL). false: run->error says why. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "common/number.h"
 #include "render/go_print.h"
 #include "render/quote.h"
 
@@ -160,6 +161,8 @@ static const char *parameter_type(char parameter)
     case 'l': return "[]interface {}";
     case 't': return "time.Time";
     case 'V': return "*semver.Version";
+    case 'd': return "time.Duration";
+    case 'u': return "uint32";
     default: return "interface {}";
     }
 }
@@ -170,6 +173,8 @@ static bool assignable(char parameter, const struct value *v)
     case 's': return v->kind == VALUE_STRING && v->form != FORM_BYTES;
     case 'i': return v->kind == VALUE_INT && v->form == FORM_INT;
     case 'I': return v->kind == VALUE_INT && v->form == FORM_PLAIN;
+    case 'd': return v->kind == VALUE_INT && v->form == FORM_DURATION;
+    case 'u': return false; /* no function gives one */
     case 'b': return v->kind == VALUE_BOOL;
     case 'f': return v->kind == VALUE_FLOAT;
     case 'm': return go_is_map(v);
@@ -210,11 +215,39 @@ static struct value *validate(struct state *s, struct operand o, char parameter)
     return parameter == 'L' ? go_list_of_bytes(o.v, s->run->arena) : o.v;
 }
 
+/* The constant as a uint64; false: it is none. */
+static bool constant_unsigned(const struct node *n, struct arena *a, uint64_t *out)
+{
+    const struct value *c = n->constant;
+    struct text plain;
+    if (c && c->kind == VALUE_FLOAT && c->number >= 0 && c->number < 18446744073709551616.0) {
+        *out = (uint64_t)c->number;
+        return (double)*out == c->number;
+    }
+    if (c) {
+        *out = (uint64_t)c->integer;
+        return c->kind == VALUE_INT && c->integer >= 0;
+    }
+    text_init(&plain, a);
+    for (const char *s = n->spelling; *s; s++)
+        if (*s != '_')
+            text_addc(&plain, *s);
+    return number_read_uint(plain.at, plain.len, out);
+}
+
+static struct value *integer(struct arena *a, int64_t number, char parameter)
+{
+    struct value *v = value_int(a, number);
+    v->form = parameter == 'i' ? FORM_INT : parameter == 'd' ? FORM_DURATION : FORM_PLAIN;
+    return v;
+}
+
 /* A constant given where the parameter has a type of its own. */
 static struct value *eval_constant(struct state *s, const struct node *n, char parameter)
 {
     struct arena *a = s->run->arena;
     const struct value *c = n->kind == NODE_NUMBER || n->kind == NODE_BOOL ? n->constant : NULL;
+    uint64_t large;
     switch (parameter) {
     case 's':
         if (n->kind == NODE_STRING)
@@ -228,17 +261,17 @@ static struct value *eval_constant(struct state *s, const struct node *n, char p
         break;
     case 'i':
     case 'I':
-        if (c && c->kind == VALUE_INT) {
-            struct value *v = value_int(a, c->integer);
-            v->form = parameter == 'i' ? FORM_INT : FORM_PLAIN;
-            return v;
-        }
-        if (c && c->kind == VALUE_FLOAT && c->number == (double)(int64_t)c->number) {
-            struct value *v = value_int(a, (int64_t)c->number);
-            v->form = parameter == 'i' ? FORM_INT : FORM_PLAIN;
-            return v;
-        }
+    case 'd':
+        if (c && c->kind == VALUE_INT)
+            return integer(a, c->integer, parameter);
+        if (c && c->kind == VALUE_FLOAT && c->number == (double)(int64_t)c->number)
+            return integer(a, (int64_t)c->number, parameter);
         state_fail(s, "expected integer; found %s", node_text(n, a));
+        break;
+    case 'u':
+        if (n->kind == NODE_NUMBER && constant_unsigned(n, a, &large))
+            return integer(a, (int64_t)(large & UINT32_MAX), parameter);
+        state_fail(s, "expected unsigned integer; found %s", node_text(n, a));
         break;
     case 'f':
         if (c && c->kind == VALUE_FLOAT)

@@ -10,12 +10,12 @@ static const struct family {
     const struct func *funcs;
     bool helm4_only;
 } families[] = {
-    {funcs_base32, false},   {funcs_compare, false}, {funcs_dates, false},    {funcs_dicts, false},
-    {funcs_encoding, false}, {funcs_flow, false},    {funcs_lists, false},    {funcs_math, false},
-    {funcs_paths, false},    {funcs_print, false},   {funcs_refused, false},  {funcs_regex, false},
-    {funcs_semver, false},   {funcs_strings, false}, {funcs_toml, false},     {funcs_types, false},
-    {funcs_urls, false},     {funcs_words, false},   {funcs_encoding4, true}, {funcs_refused4, true},
-    {funcs_toml4, true},
+    {funcs_base32, false},    {funcs_compare, false},  {funcs_crypto, false},  {funcs_dates, false},
+    {funcs_dicts, false},     {funcs_encoding, false}, {funcs_flow, false},    {funcs_lists, false},
+    {funcs_math, false},      {funcs_paths, false},    {funcs_print, false},   {funcs_refused, false},
+    {funcs_regex, false},     {funcs_semver, false},   {funcs_strings, false}, {funcs_toml, false},
+    {funcs_types, false},     {funcs_urls, false},     {funcs_words, false},   {funcs_encoding4, true},
+    {funcs_durations4, true}, {funcs_toml4, true},
 };
 
 enum { FAMILIES = sizeof families / sizeof *families };
@@ -53,6 +53,8 @@ const struct func *func_at(size_t i, bool *helm4_only)
 /* The methods of such a value; NULL: it has none. */
 static const struct func *methods_of(const struct value *v)
 {
+    if (v->kind == VALUE_INT)
+        return v->form == FORM_DURATION ? funcs_durations : NULL;
     if (v->kind != VALUE_MAP && v->kind != VALUE_LIST)
         return NULL;
     switch ((enum go_form)v->form) {

@@ -23,8 +23,8 @@ struct call {
 };
 
 /* Parameters, one letter each, and Go's types: s string, i int, b bool, f float64, m map[string]interface {},
- * l []interface {}, t time.Time, V *semver.Version, a interface {} (anything), L the same for a
- * function that wants a list, v reflect.Value (anything; not unpacked). A dot
+ * l []interface {}, t time.Time, d time.Duration, u uint32 (a VALUE_INT), V *semver.Version, a interface {}
+ * (anything), L the same for a function that wants a list, v reflect.Value (anything; not unpacked). A dot
  * behind the last: as many of it as there are. */
 struct func {
     const char *name, *params;
@@ -67,8 +67,8 @@ bool call_is_empty(const struct value *v);
 bool call_list_arg(struct call *c, const struct value *v, const char *verb);
 
 /* The families of functions, each a table in a file of its own, ended by a NULL name. */
-extern const struct func funcs_base32[], funcs_compare[], funcs_dates[], funcs_dicts[], funcs_encoding[],
-    funcs_encoding4[], funcs_files[], funcs_flow[], funcs_lists[], funcs_math[], funcs_paths[], funcs_print[],
-    funcs_refused[], funcs_refused4[], funcs_regex[], funcs_semver[], funcs_strings[], funcs_times[],
-    funcs_toml[], funcs_toml4[], funcs_types[], funcs_urls[], funcs_values[], funcs_version_pointers[],
-    funcs_version_structs[], funcs_versions[], funcs_words[];
+extern const struct func funcs_base32[], funcs_compare[], funcs_crypto[], funcs_dates[], funcs_dicts[],
+    funcs_durations[], funcs_durations4[], funcs_encoding[], funcs_encoding4[], funcs_files[], funcs_flow[],
+    funcs_lists[], funcs_math[], funcs_paths[], funcs_print[], funcs_refused[], funcs_regex[], funcs_semver[],
+    funcs_strings[], funcs_times[], funcs_toml[], funcs_toml4[], funcs_types[], funcs_urls[], funcs_values[],
+    funcs_version_pointers[], funcs_version_structs[], funcs_versions[], funcs_words[];

@@ -1,22 +1,14 @@
 /* Dates and spans of time, and the methods of time.Time. */
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "render/go_duration.h"
 #include "render/go_layout.h"
 #include "render/go_time.h"
+#include "render/go_time_value.h"
 #include "render/go_type.h"
-#include "render/quote.h"
 #include "render/template/func.h"
 
 enum { NS_A_SECOND = 1000000000 };
-
-/* A time as a value: a struct of hidden fields, what it prints as under "", what it is in JSON under "json".
- */
-static const char shown_layout[] = "2006-01-02 15:04:05.999999999 -0700 MST",
-                  json_layout[] = "2006-01-02T15:04:05.999999999Z07:00";
 
 static struct value *written(struct call *c, const struct go_time *t, const char *layout, size_t len)
 {
@@ -27,37 +19,9 @@ static struct value *written(struct call *c, const struct go_time *t, const char
     return value_borrow(c->arena, to.at, to.len);
 }
 
-static void set(struct call *c, struct value *map, const char *key, struct value *v)
-{
-    call_set(c, map, key, strlen(key), v);
-}
-
 static struct value *value_of(struct call *c, const struct go_time *t)
 {
-    struct value *map = value_map(c->arena);
-    set(c, map, "", written(c, t, shown_layout, sizeof shown_layout - 1));
-    set(c, map, "json", written(c, t, json_layout, sizeof json_layout - 1));
-    set(c, map, " s", value_int(c->arena, t->seconds));
-    set(c, map, " n", value_int(c->arena, t->nanoseconds));
-    set(c, map, " o", value_int(c->arena, t->offset));
-    set(c, map, " z", value_text(c->arena, t->zone, strlen(t->zone)));
-    set(c, map, " a", value_text(c->arena, t->abbreviation, strlen(t->abbreviation)));
-    map->form = FORM_TIME;
-    return map;
-}
-
-static struct go_time time_of(const struct value *v)
-{
-    return (struct go_time){.seconds = value_gets(v, " s")->integer,
-                            .nanoseconds = (int32_t)value_gets(v, " n")->integer,
-                            .offset = (int32_t)value_gets(v, " o")->integer,
-                            .zone = value_gets(v, " z")->text.at,
-                            .abbreviation = value_gets(v, " a")->text.at};
-}
-
-static bool is_time(const struct value *v)
-{
-    return v->kind == VALUE_MAP && v->form == FORM_TIME;
+    return go_time_value(t, c->arena);
 }
 
 static struct bytes bytes_of(const struct value *v)
@@ -65,25 +29,12 @@ static struct bytes bytes_of(const struct value *v)
     return (struct bytes){v->text.at, v->text.len};
 }
 
-/* SOURCE_DATE_EPOCH, if it is set, so that two runs print the same. */
 static struct go_time present(struct call *c)
 {
-    struct timespec t;
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    struct go_time now = {0};
-    if (epoch) {
-        char *end;
-        errno = 0;
-        now.seconds = strtoll(epoch, &end, 10);
-        if (end == epoch || *end || errno)
-            call_fail(c, "SOURCE_DATE_EPOCH is %s; it must be seconds since 1970, in decimal",
-                      quote_go(c->arena, epoch, strlen(epoch)));
-    } else {
-        clock_gettime(CLOCK_REALTIME, &t);
-        now.seconds = t.tv_sec;
-        now.nanoseconds = (int32_t)t.tv_nsec;
-    }
-    go_time_move(&now, "Local", c->arena);
+    struct go_time now;
+    const char *why = go_time_present(c->arena, &now);
+    if (why)
+        call_fail(c, "%s", why);
     return now;
 }
 
@@ -91,9 +42,9 @@ static struct go_time present(struct call *c)
  * floats. */
 static struct go_time any_time(struct call *c, const struct value *v)
 {
-    if (is_time(v))
-        return time_of(v);
-    if (v->kind != VALUE_INT)
+    if (go_is_time(v))
+        return go_time_of(v);
+    if (v->kind != VALUE_INT || v->form == FORM_DURATION)
         return present(c);
     struct go_time t = {.seconds = v->integer};
     go_time_move(&t, "Local", c->arena);
@@ -155,7 +106,7 @@ static void modify(struct call *c, bool must)
 {
     int64_t d;
     const char *error = go_duration_read(bytes_of(c->args[0]), c->arena, &d);
-    struct go_time t = later(c, time_of(c->args[1]), error ? 0 : d);
+    struct go_time t = later(c, go_time_of(c->args[1]), error ? 0 : d);
     if (error && must)
         call_fail(c, "%s", error);
     else
@@ -197,7 +148,7 @@ static void must_to_date(struct call *c)
 
 static void unix_epoch(struct call *c)
 {
-    call_texts(c, arena_printf(c->arena, "%lld", (long long)time_of(c->args[0]).seconds));
+    call_texts(c, arena_printf(c->arena, "%lld", (long long)go_time_of(c->args[0]).seconds));
 }
 
 /* How long ago, in nanoseconds, as far as these go. */
@@ -235,7 +186,7 @@ static void ago(struct call *c)
 
 static bool is_int64(const struct value *v)
 {
-    return v->kind == VALUE_INT && v->form != FORM_INT;
+    return v->kind == VALUE_INT && v->form == FORM_PLAIN;
 }
 
 /* As ParseInt reads what need be no number: digits that are too many count before what is wrong behind them.
@@ -270,8 +221,8 @@ static void duration_round(struct call *c)
 {
     const struct value *v = c->args[0];
     int64_t d = 0;
-    if (is_time(v)) {
-        struct go_time t = time_of(v);
+    if (go_is_time(v)) {
+        struct go_time t = go_time_of(v);
         d = since(c, &t);
     } else if (is_int64(v)) {
         d = v->integer;
@@ -305,7 +256,7 @@ const struct func funcs_dates[] = {
 
 static struct go_date date_of(struct call *c)
 {
-    struct go_time t = time_of(c->args[0]);
+    struct go_time t = go_time_of(c->args[0]);
     return go_time_date(&t);
 }
 
@@ -352,20 +303,20 @@ static void year_day(struct call *c)
 
 static void nanosecond(struct call *c)
 {
-    call_int(c, time_of(c->args[0]).nanoseconds);
+    call_int(c, go_time_of(c->args[0]).nanoseconds);
 }
 
 /* Since 1970, in units of which a second has so many; too large a number goes round, as in Go. */
 static void since_1970(struct call *c, uint64_t a_second)
 {
-    struct go_time t = time_of(c->args[0]);
+    struct go_time t = go_time_of(c->args[0]);
     uint64_t part = (uint64_t)t.nanoseconds / (NS_A_SECOND / a_second);
     call_int64(c, (int64_t)((uint64_t)t.seconds * a_second + part));
 }
 
 static void unix_seconds(struct call *c)
 {
-    call_int64(c, time_of(c->args[0]).seconds);
+    call_int64(c, go_time_of(c->args[0]).seconds);
 }
 
 static void unix_milli(struct call *c)
@@ -385,7 +336,7 @@ static void unix_nano(struct call *c)
 
 static void format(struct call *c)
 {
-    struct go_time t = time_of(c->args[0]);
+    struct go_time t = go_time_of(c->args[0]);
     c->result = written(c, &t, c->args[1]->text.at, c->args[1]->text.len);
 }
 
@@ -396,7 +347,7 @@ static void string(struct call *c)
 
 static void moved(struct call *c, const char *zone)
 {
-    struct go_time t = time_of(c->args[0]);
+    struct go_time t = go_time_of(c->args[0]);
     go_time_move(&t, zone, c->arena);
     c->result = value_of(c, &t);
 }
@@ -413,13 +364,13 @@ static void local(struct call *c)
 
 static void is_zero(struct call *c)
 {
-    struct go_time t = time_of(c->args[0]), zero = go_time_zero();
+    struct go_time t = go_time_of(c->args[0]), zero = go_time_zero();
     call_bool(c, t.seconds == zero.seconds && t.nanoseconds == 0);
 }
 
 static int compare(const struct call *c)
 {
-    struct go_time a = time_of(c->args[0]), b = time_of(c->args[1]);
+    struct go_time a = go_time_of(c->args[0]), b = go_time_of(c->args[1]);
     if (a.seconds != b.seconds)
         return a.seconds < b.seconds ? -1 : 1;
     return (a.nanoseconds > b.nanoseconds) - (a.nanoseconds < b.nanoseconds);

@@ -28,7 +28,7 @@ static void include(struct call *c)
     struct run *r = c->run;
     struct included self = {.name = name->text.at, .len = name->text.len, .outer = r->included};
     struct text to;
-    if (times_included(r, name) > TEMPLATE_INCLUDE_MAX) {
+    if (times_included(r, name) >= TEMPLATE_INCLUDE_MAX) {
         call_fail(c, "rendering template has a nested reference name: %s: unable to execute template",
                   name->text.at);
         return;

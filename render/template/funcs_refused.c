@@ -38,33 +38,7 @@ static void certificate(struct call *c)
                  "\"openssl req -x509\", and give it as a value");
 }
 
-static void no_certificates(struct call *c)
-{
-    call_fail(c, "not supported: render makes and reads no certificates; give the PEM texts as values");
-}
-
-static void no_decryption(struct call *c)
-{
-    call_fail(c, "not supported: render decrypts nothing; give the plain text as a value");
-}
-
-static void no_derivation(struct call *c)
-{
-    call_fail(c, "not supported: render derives no passwords; derive it once, and give it as a value");
-}
-
-static void no_toml(struct call *c)
-{
-    call_fail(c, "not supported: render reads no TOML; give its content as values");
-}
-
-static void no_durations(struct call *c)
-{
-    call_fail(c, "not supported: render has no type for spans of time; give the number as a value");
-}
-
 const struct func funcs_refused[] = {
-    {"fromToml", "s", no_toml},
     {"randAlpha", "i", random_text},
     {"randAlphaNum", "i", random_text},
     {"randAscii", "i", random_text},
@@ -83,17 +57,5 @@ const struct func funcs_refused[] = {
     {"genSelfSignedCertWithKey", "sllis", certificate},
     {"genSignedCert", "sllia", certificate},
     {"genSignedCertWithKey", "sllias", certificate},
-    {"buildCustomCert", "ss", no_certificates},
-    {"decryptAES", "ss", no_decryption},
-    {"derivePassword", "issss", no_derivation},
     {0},
-};
-
-const struct func funcs_refused4[] = {
-    {"mustToDuration", "a", no_durations},       {"durationDays", "a", no_durations},
-    {"durationHours", "a", no_durations},        {"durationMicroseconds", "a", no_durations},
-    {"durationMilliseconds", "a", no_durations}, {"durationMinutes", "a", no_durations},
-    {"durationNanoseconds", "a", no_durations},  {"durationRoundTo", "aa", no_durations},
-    {"durationSeconds", "a", no_durations},      {"durationTruncateTo", "aa", no_durations},
-    {"durationWeeks", "a", no_durations},        {0},
 };

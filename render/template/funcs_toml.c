@@ -1,7 +1,9 @@
-/* toToml: values as TOML. */
+/* toToml, fromToml: values as TOML, and back. */
 #include "render/go_fields.h"
+#include "render/go_time_value.h"
 #include "render/go_type.h"
 #include "render/template/func.h"
+#include "render/toml_read.h"
 #include "render/toml_write.h"
 
 enum { VALUES_MAX = 1000 * 1000 }; /* counted as often as they are written */
@@ -12,7 +14,7 @@ static const char *refuse(const struct value *v, unsigned depth, size_t *left)
     const char *why = NULL;
     if (depth > VALUE_DEPTH_MAX || !(*left)--)
         return "a value that holds itself, or is too large, has no form in TOML";
-    if (go_own_text(v) && v->form != FORM_TIME)
+    if (go_own_text(v))
         return NULL;
     if (go_is_struct(v))
         return "not supported: .Chart and the like as TOML; give a map of the fields you want";
@@ -57,7 +59,23 @@ static void must_to_toml(struct call *c)
     write_toml(c, true);
 }
 
+/* What is wrong with the text is told in the result, a map with Error. */
+static void from_toml(struct call *c)
+{
+    struct go_time now;
+    struct bytes error = {NULL, 0}, s = {c->args[0]->text.at, c->args[0]->text.len};
+    const char *why = go_time_present(c->arena, &now);
+    int outcome = why ? -1 : toml_read(s, now.offset, c->arena, &c->result, &error);
+    if (outcome < 0) {
+        call_fail(c, "%s", why ? why : error.at);
+    } else if (outcome > 0) {
+        c->result = value_map(c->arena);
+        call_set(c, c->result, "Error", 5, value_text(c->arena, error.at, error.len));
+    }
+}
+
 const struct func funcs_toml[] = {
+    {"fromToml", "s", from_toml},
     {"toToml", "a", to_toml},
     {0},
 };

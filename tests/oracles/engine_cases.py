@@ -3,8 +3,8 @@ arguments that do not, and templates that are broken. make(r, functions) is a re
 import json
 import re
 
-from engine_words import (CONSTRAINTS, DATES, DURATIONS, FORMATS, FUNCTIONS, JSONS, KEYS, KINDS, LAYOUTS, METHODS, NUMBERS, PATTERNS,
-                          REPLACEMENTS, SMALL, TEXTS, TIMES, URLS, VERSIONS, YAMLS, ZONES)
+from engine_words import (BASE64S, CONSTRAINTS, DATES, DURATIONS, FORMATS, FUNCTIONS, JSONS, KEYS, KINDS, LAYOUTS, METHODS, NUMBERS, PATTERNS,
+                          REPLACEMENTS, SMALL, TEXTS, TIMES, TOMLS, URLS, VERSIONS, YAMLS, ZONES)
 
 BARE = ["Chart.yaml", "name: c\nversion: 1.2.3\napiVersion: v2\n"]
 FULL = ["Chart.yaml", """apiVersion: v2
@@ -190,7 +190,8 @@ class Case:
             "t": lambda: quoted(r.choice(["{{ .Values.a }}", "x", "{{ . }}", "{{ include \"h\" . }}", "{{ .x ", "{{ fail \"no\" }}", "{{ define \"z\" }}Z{{ end }}{{ template \"z\" }}", "{{ .Values.nope.y }}", "a{{- 1 -}} b", "{{ tpl \"{{ 1 }}\" . }}", "{{ nope }}", "{{ required \"need\" nil }}",
                                           "{{ define \"h\" }}new{{ end }}{{ include \"h\" . }}", "{{ tpl \"{{ fail `x` }}\" . }}", "{{ .Template.Name }}", "{{ include \"nope\" . }}", "\n\n  {{ upper 1 }}", "{{ template \"h\" }}", "{{ tpl \"{{ \" . }}", "{{ range .Values.l }}{{ . }},{{ end }}"]) if r.random() < 0.8 else self.statement(1)),
             "T": lambda: r.choice(['"h"', '"g"', '"h"', '"nope"', '"sub.h"', '"z"', '"c/templates/a.yaml"']) if r.random() < 0.97 else '"c/templates/_h.tpl"',
-            "v": lambda: quoted(self.version()), "c": lambda: quoted(self.constraint()), "u": lambda: quoted(r.choice(URLS)), "d": lambda: quoted(r.choice(DURATIONS)),
+            "v": lambda: quoted(self.version()), "c": lambda: quoted(self.constraint()), "u": lambda: quoted(r.choice(URLS)), "d": lambda: r.choice([quoted(r.choice(DURATIONS)), quoted(r.choice(DURATIONS)), r.choice(NUMBERS)]),
+            "o": lambda: quoted(r.choice(TOMLS)), "e": lambda: quoted(r.choice(BASE64S)),
             "k": lambda: r.choice([quoted(r.choice(KEYS)), quoted(r.choice(KEYS)), r.choice(SMALL)]) if r.random() < 0.85 else self.word("a", 0), "w": lambda: quoted(r.choice(KINDS)),
             "q": lambda: r.choice([r.choice(NUMBERS), self.text(), self.field(), "true", "nil", self.word("a", depth - 1)]),
             "L": lambda: quoted(r.choice(LAYOUTS)), "D": self.time, "Z": lambda: quoted(r.choice(ZONES)),

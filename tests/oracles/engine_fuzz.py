@@ -137,7 +137,9 @@ def known_functions(pair, names):
                if (b"not defined" in mine and b"not defined" not in theirs) or REFUSED in mine}
     if missing:
         print("render has no", ", ".join(sorted(missing)))
-    return [name for name in names if name not in missing]
+    plain = [f"{{}}\0{{{{ {name} }}}}\0".encode() for name in names]
+    nobodys = {name for name, (theirs, mine) in zip(names, pair.ask(plain)) if b"not defined" in theirs and b"not defined" in mine}
+    return [name for name in names if name not in missing | nobodys]
 
 
 def report(pair, record):

@@ -1,7 +1,7 @@
 """What random templates are made of: the functions with what they take, and words of every kind."""
 
 # Parameters: s text, S short text, n number, a anything, m map, l list, b bool, p a pattern, f a printf
-# format, y YAML text, j JSON text, t a template as text, v a version, c a version's constraint, u a URL,
+# format, y YAML text, j JSON text, o TOML text, e base64, t a template as text, v a version, c a version's constraint, u a URL,
 # d a duration, k a key, w a kind or type, x a small count, L a layout of a time, D a time, Z a zone,
 # q what compares. A star: none or more.
 FUNCTIONS = {
@@ -34,7 +34,7 @@ FUNCTIONS = {
     # other texts
     "toYaml": "a", "toYamlPretty": "a", "fromYaml": "y", "fromYamlArray": "y", "toJson": "a", "mustToJson": "a", "toRawJson": "a",
     "mustToRawJson": "a", "toPrettyJson": "a", "mustToPrettyJson": "a", "fromJson": "j", "mustFromJson": "j", "fromJsonArray": "j",
-    "toToml": "a", "fromToml": "s", "regexMatch": "ps", "mustRegexMatch": "ps", "regexFind": "ps", "mustRegexFind": "ps",
+    "toToml": "a", "fromToml": "o", "regexMatch": "ps", "mustRegexMatch": "ps", "regexFind": "ps", "mustRegexFind": "ps",
     "regexFindAll": "psx", "mustRegexFindAll": "psx", "regexReplaceAll": "psS", "mustRegexReplaceAll": "psS",
     "regexReplaceAllLiteral": "psS", "mustRegexReplaceAllLiteral": "psS", "regexSplit": "psx", "mustRegexSplit": "psx",
     "regexQuoteMeta": "s", "semverCompare": "cv", "semver": "v", "base": "s", "dir": "s", "clean": "s", "ext": "s", "isAbs": "s", "osBase": "s",
@@ -42,6 +42,11 @@ FUNCTIONS = {
     "durationRound": "d", "toDate": "Ls", "mustToDate": "LD", "unixEpoch": "D", "include": "Ta", "tpl": "ta", "dateModify": "dD",
     "mustDateModify": "dD", "date_modify": "dD", "must_date_modify": "dD", "htmlDate": "D", "htmlDateInZone": "DZ", "date": "LD",
     "dateInZone": "LDZ", "date_in_zone": "LDZ", "mustToYaml": "a", "mustToToml": "a", "trimall": "ss", "call": "a*",
+    # keys; derivePassword would take Helm longer than it is waited for
+    "decryptAES": "se", "buildCustomCert": "ee",
+    # spans of time (Helm 4)
+    "mustToDuration": "d", "durationNanoseconds": "d", "durationMicroseconds": "d", "durationMilliseconds": "d", "durationSeconds": "d",
+    "durationMinutes": "d", "durationHours": "d", "durationDays": "d", "durationWeeks": "d", "durationRoundTo": "dd", "durationTruncateTo": "dd",
 }
 
 TEXTS = ["yes", "off", "Null", "0o17", "1:60", "2001-01-01", "=", "<<", "? a", "*a", "&a", "!a", "%a", "@a", "`", "|", ">", "a #b", "#", "a:", ": a", "-a", "? ", "[a", "{a}", ",", "1e400",
@@ -102,3 +107,7 @@ METHODS = [".Values.AsMap", ".Values.YAML", ".Values.Table \"m\"", ".Values.Tabl
            "(semver \"1.2.3\").IncMinor", "(semver \"1.2.3\").Compare \"1.3\"", "(semver \"1.2.3\").String", "(semver \"1.2.3\").Major 1", "kindOf (semver \"1.2.3\").Minor", "printf \"%d.%d\" (semver \"1.2.3\").Major (semver \"1.2.3\").Minor", "(semver \"1.2.3\").Major | add 1", "eq (semver \"1.2.3\").Major 1", "(semver \"x\").Major",
            "(toDate \"2006-01-02\" \"2024-02-29\").Year", "(toDate \"2006-01-02\" \"2024-02-29\").YearDay", "(toDate \"2006-01-02\" \"2024-02-29\").Unix", "(toDate \"2006-01-02\" \"2024-02-29\").Format \"Jan\"",
            "(toDate \"2006-01-02\" \"2024-02-29\").Nope", "(toDate \"2006-01-02\" \"2024-02-29\").IsZero", "(toDate \"2006-01-02\" \"2024-02-29\").Before (toDate \"2006-01-02\" \"2025-01-01\")"]
+TOMLS = ["a = 1", "", "a = [1, 'x', {b = 2}]", "[[a]]\nb = 1\n[[a]]\nx = 1.0", "[m]\nx = \"\\u00e9\"", "a = 1979-05-27T07:32:00Z", "a.b = true\n[x]\nk = \"\"\"\n y\"\"\"", "a = 1\na = 2", "a = [", "x",
+         "a = inf", "a = 07:32", "[a", "a = '", "a = 1e400", "[a]\n[a.b]\n[[a.c]]\n[a]"]
+BASE64S = ["", "YWJj", "YW=", "MDEyMzQ1Njc4OWFiY2RlZg==", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZQ==",
+           "LS0tLS1CRUdJTiBBLS0tLS0KWVdKagotLS0tLUVORCBBLS0tLS0K", "*"]

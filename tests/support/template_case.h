@@ -1,5 +1,5 @@
 /* template_case.h: tables of templates and what Helm makes of them, for the tests of template functions.
- * Everything wanted was printed by Helm 3.22.0's own engine for the same values. */
+ * Everything wanted was printed by Helm 3.22.0's own engine for the same values, or by Helm 4.3.1's. */
 #pragma once
 
 #include <stddef.h>
@@ -17,6 +17,9 @@ const char *template_case_render(const char *text);
 
 /* Renders them all, prints every one that differs, then fails if one did. */
 void template_case_check(const struct template_case *cases, size_t count);
+
+/* The same with the functions of Helm 4. */
+void template_case_check4(const struct template_case *cases, size_t count);
 
 /* cmocka's setup and teardown of a test. */
 int template_case_begin(void **state);

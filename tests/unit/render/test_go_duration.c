@@ -62,6 +62,36 @@ static void what_is_no_span_is_told_in_gos_words(void **state)
     }
 }
 
+static void spans_are_counted_in_units(void **state)
+{
+    (void)state;
+    assert_true(go_duration_in(5400000000000, INT64_C(3600000000000)) == 1.5);
+    assert_true(go_duration_in(-1500000000, 1000000000) == -1.5);
+    assert_true(go_duration_in(INT64_MIN, 1) == -9223372036854775808.0);
+}
+
+static void spans_become_multiples(void **state)
+{
+    static const struct {
+        int64_t d, m, rounded, truncated;
+    } cases[] = {
+        {133, 30, 120, 120},
+        {135, 30, 150, 120},
+        {-135, 30, -150, -120},
+        {-134, 30, -120, -120},
+        {7, 0, 7, 7},
+        {7, -3, 7, 7},
+        {INT64_MAX, 2, INT64_MAX, INT64_MAX - 1},
+        {INT64_MIN, 3, INT64_MIN, INT64_MIN + 2},
+        {INT64_MAX, INT64_MAX, INT64_MAX, INT64_MAX},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(go_duration_round(cases[i].d, cases[i].m), cases[i].rounded);
+        assert_int_equal(go_duration_truncate(cases[i].d, cases[i].m), cases[i].truncated);
+    }
+}
+
 #define in_arena(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
@@ -69,6 +99,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         in_arena(spans_are_read_and_written),
         in_arena(what_is_no_span_is_told_in_gos_words),
+        cmocka_unit_test(spans_are_counted_in_units),
+        cmocka_unit_test(spans_become_multiples),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

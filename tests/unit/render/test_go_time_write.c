@@ -5,6 +5,12 @@
 #include "tests/unit/cmocka_all.h"
 
 static const struct template_case shown[] = {
+    {"{{ printf \"%#v %#v\" (toDate \"2006-01-02\" \"2020-01-02\") (toDate \"2006-01-02 -0700\" \"2020-02-03 "
+     "+0130\") }}",
+     "time.Date(2020, time.January, 2, 0, 0, 0, 0, time.Local) time.Date(2020, time.February, 3, 0, 0, 0, 0, "
+     "time.Location(\"\"))"},
+    {"{{ toYaml (toDate \"2006\" \"2020\") }} {{ toYamlPretty (dict \"a\" (toDate \"2006\" \"2020\")) }}",
+     "\"2020-01-01T00:00:00Z\" a: 2020-01-01T00:00:00Z"},
     {"{{ date \"2006-01-02T15:04:05Z07:00\" (int64 1000000000000) }}", "33658-09-27T01:46:40Z"},
     {"{{ dateInZone \"2006-01-02 15:04:05 -0700 MST\" (int64 -62135596800) \"America/New_York\" }}|{{ "
      "htmlDateInZone -62135596800 \"America/New_York\" }}",

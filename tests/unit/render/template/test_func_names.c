@@ -33,7 +33,7 @@ static char letter_of(const char *type)
     static const struct {
         const char *type;
         char letter;
-    } letters[] = {{"string", 's'},         {"int", 'i'},      {"uint32", 'i'}, {"bool", 'b'},
+    } letters[] = {{"string", 's'},         {"int", 'i'},      {"uint32", 'u'}, {"bool", 'b'},
                    {"float64", 'f'},        {"[]any", 'l'},    {"any", 'a'},    {"sprig.certificate", 'a'},
                    {"map[string]any", 'm'}, {"time.Time", 't'}};
     for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
@@ -115,7 +115,7 @@ static bool stands_in(const struct func *f, const char *name)
 
 static bool is_refused(const char *name)
 {
-    return stands_in(funcs_refused, name) || stands_in(funcs_refused4, name);
+    return stands_in(funcs_refused, name);
 }
 
 /* A row of functions.md, "| `name` | ... |", is held against what there is. */

@@ -1,4 +1,6 @@
-/* Values written as TOML, held against Helm's results. */
+/* Values written as TOML and read from it, held against Helm's results. */
+#include <stdlib.h>
+
 #include "tests/support/template_case.h"
 #include "tests/unit/cmocka_all.h"
 
@@ -7,6 +9,10 @@
     template_case_check(table, sizeof table / sizeof *table)
 
 static const struct template_case written[] = {
+    {"{{ toToml (list (toDate \"2006-01-02\" \"2020-01-02\")) }} {{ toToml (dict \"a\" (list (dict \"t\" "
+     "(toDate \"2006-01-02 "
+     "-0700\" \"2020-01-02 +0100\")))) }}",
+     "[2020-01-02T00:00:00Z] [[a]]\n  t = 2020-01-02T00:00:00+01:00\n"},
     {"{{ toToml .Values }}", "toml: cannot encode array with nil element"},
     {"{{ toToml .Values.m }}", "b = true\n\n[x]\n  q = \"z\"\n"},
     {"{{ toToml .Values.l }}", "toml: cannot encode array with nil element"},
@@ -238,11 +244,89 @@ static void what_would_never_end_is_refused(void **state)
     CHECK(refused);
 }
 
+static const struct template_case read[] = {
+    {"{{ $x := fromToml \"[[a]]\\nb=1\\n[[a]]\\nb=2\" }}{{ typeOf $x.a }} {{ kindOf $x.a }} {{ len $x.a }} "
+     "{{ first $x.a }} {{ last $x.a }} {{ (index $x.a 1).b }} {{ range $x.a }}{{ .b }}{{ typeOf . }}{{ end "
+     "}} {{ typeOf (index $x.a 0) }}",
+     "[]map[string]interface {} slice 2 map[b:1] map[b:2] 2 1map[string]interface {}2map[string]interface {} "
+     "map[string]interface {}"},
+    {"{{ $x := fromToml \"[[a]]\\nb=1\\n[[a]]\\nb=2\" }}{{ rest $x.a | typeOf }} {{ append $x.a 1 }} {{ "
+     "prepend $x.a 1 }} {{ concat $x.a (list 1) }} {{ reverse $x.a | typeOf }} {{ uniq $x.a | typeOf }} {{ "
+     "has (dict \"b\" (int64 1)) $x.a }} {{ slice $x.a 1 | typeOf }} {{ chunk 1 $x.a | typeOf }} {{ initial "
+     "$x.a | typeOf}} {{ without $x.a 1 | typeOf }} {{ compact $x.a | typeOf }}",
+     "[]interface {} [map[b:1] map[b:2] 1] [1 map[b:1] map[b:2]] [map[b:1] map[b:2] 1] []interface {} "
+     "[]interface {} true []map[string]interface {} [][]interface {} []interface {} []interface {} "
+     "[]interface {}"},
+    {"{{ $x := fromToml \"[[a]]\\nb=1\\n[[a]]\\nb=2\" }}{{ index $x.a 0 \"b\" }} {{ index $x.a 0 \"nope\" }} "
+     "{{ (index $x.a 0).nope }} {{ join \",\" $x.a }} {{ sortAlpha $x.a }} {{ toStrings $x.a }}",
+     "1   map[b:1],map[b:2] [map[b:1] map[b:2]] [map[b:1] map[b:2]]"},
+    {"{{ $x := fromToml \"[[a]]\\nb=1\\n[[a]]\\nb=2\" }}{{ $x.a.b }}",
+     "! 1:50 <$x.a.b>: can't evaluate field b in type interface {}"},
+    {"{{ $x := fromToml \"[[a]]\\nb=1\\n[[a]]\\nb=2\" }}{{ (index $x.a 0).b.c }}",
+     "! 1:60 <0>: can't evaluate field c in type interface {}"},
+    {"{{ $x := fromToml \"[[a]]\\nb=1\\n[[a]]\\nb=2\" }}{{ (index $x.a 0).nope.c }}",
+     "! 1:60 <0>: nil pointer evaluating interface {}.c"},
+    {"{{ $x := fromToml \"[[a]]\\nb=1\\n[[a]]\\nb=2\" }}{{ range $x.a }}{{ .nope.c }}{{ end }}",
+     "! 1:69 <.nope.c>: nil pointer evaluating interface {}.c"},
+    {"{{ $x := fromToml \"[[a]]\\nb=1\\n[[a]]\\nb=2\" }}{{ pluck \"b\" $x.a }}",
+     "! 1:60 <$x.a>: wrong type for value; expected map[string]interface {}; got []map[string]interface {}"},
+    {"{{ $x := fromToml \"[[a]]\\nb=1\\n[[a]]\\nb=2\" }}{{ index $x.a 5 }}",
+     "! 1:48 <index $x.a 5>: error calling index: index out of range: 5"},
+    {"{{ $x := fromToml \"[[a]]\\nb=1\\n[[a]]\\nb=2\" }}{{ eq $x.a $x.a }}",
+     "! 1:48 <eq $x.a $x.a>: error calling eq: non-comparable type [map[b:%!s(int64=1)] "
+     "map[b:%!s(int64=2)]]: []map[string]interface {}"},
+    {"{{ $x := fromToml \"[[a]]\\nb=1\\n[[a]]\\nb=2\" }}{{ printf \"%v %d %s %q %T %#v\" $x.a $x.a $x.a $x.a "
+     "$x.a $x.a }}",
+     "[map[b:1] map[b:2]] [map[%!d(string=b):1] map[%!d(string=b):2]] [map[b:%!s(int64=1)] "
+     "map[b:%!s(int64=2)]] [map[\"b\":'\\x01'] map[\"b\":'\\x02']] []map[string]interface {} "
+     "[]map[string]interface {}{map[string]interface {}{\"b\":1}, map[string]interface {}{\"b\":2}}"},
+    {"{{ $x := fromToml \"[[a]]\\nb=1\\n[[a]]\\nb=2\" }}{{ dig \"a\" 5 $x }} {{ get $x \"a\" }} {{ pick $x "
+     "\"a\" }} {{ omit $x \"a\" }} {{ hasKey $x \"a\" }} {{ set (index $x.a 0) \"z\" 5 }} {{ $x }}",
+     "[map[b:1] map[b:2]] [map[b:1] map[b:2]] map[a:[map[b:1] map[b:2]]] map[] true map[b:1 z:5] "
+     "map[a:[map[b:1 z:5] map[b:2]]]"},
+    {"{{ (fromToml \"a=[1,2]\").a | typeOf }} {{ (fromToml \"a=1\").a | typeOf }} {{ (fromToml \"a=1.0\").a "
+     "| typeOf }} {{ (fromToml \"a=1979-05-27\").a | typeOf }}{{ (fromToml \"a=1979-05-27\").a.Year }} {{ "
+     "(fromToml \"a=1979-05-27\").a.Format \"Jan\" }} {{ date \"2006\" (fromToml \"a=1979-05-27\").a }} {{ "
+     "dateModify \"1h\" (fromToml \"a=1979-05-27\").a }} {{ unixEpoch (fromToml \"a=1979-05-27\").a }}",
+     "[]interface {} int64 float64 time.Time1979 May 1979 1979-05-27 01:00:00 +0000 date-local 296611200"},
+    {"{{ eq (fromToml \"a=1979-05-27\").a (fromToml \"a=1979-05-27\").a }} {{ eq (fromToml "
+     "\"a=1979-05-27T00:00:00\").a (fromToml \"a=1979-05-27\").a }} {{ eq (fromToml "
+     "\"a=1979-05-27T00:00:00Z\").a (fromToml \"a=1979-05-27T00:00:00Z\").a }} {{ deepEqual (fromToml "
+     "\"a=1979-05-27\").a (fromToml \"a=1979-05-27\").a }}",
+     "true false true true"},
+    {"{{ fromToml \"\" }} {{ fromToml \"x\" }} {{ (fromToml \"x\").Error }} {{ fromToml \"a=1\" | toJson }} "
+     "{{ fromToml \"a=1\\nb=[1\" | toJson }}",
+     "map[] map[Error:toml: line 1: unexpected EOF; expected key separator '='] toml: line 1: unexpected "
+     "EOF; expected key separator '=' {\"a\":1} {\"Error\":\"toml: line 2 (last key \\\"b\\\"): expected a "
+     "comma (',') or array terminator (']'), but got end of file\"}"},
+    {"{{ fromToml 5 }}", "! 1:12 <5>: expected string; found 5"},
+    {"{{ fromToml nil }}", "! 1:12 <nil>: cannot assign nil to string"},
+    {"{{ fromToml }}", "! 1:3 <fromToml>: wrong number of args for fromToml: want 1 got 0"},
+    {"{{ toToml (list (toDate \"2006-01-02\" \"2020-01-02\")) }} {{ toToml (toDate \"2006-01-02\" "
+     "\"2020-01-02\") }} {{ toToml (dict \"a\" (list (dict \"t\" (toDate \"2006-01-02 -0700\" \"2020-01-02 "
+     "+0100\")))) }}",
+     "[2020-01-02T00:00:00Z] 2020-01-02T00:00:00Z [[a]]\n  t = 2020-01-02T00:00:00+01:00\n"},
+    {"{{ toToml (fromToml "
+     "\"a=1979-05-27\\nb=1979-05-27T07:32:00.5\\nc=07:32:00\\nd=1979-05-27T07:32:00Z\\ne=-nan\\nf=[1.0]\\n[["
+     "g]]\\nh=[{i=1}]\") }}",
+     "a = 1979-05-27\nb = 1979-05-27T07:32:00.5\nc = 07:32:00\nd = 1979-05-27T07:32:00Z\ne = -nan\nf = "
+     "[1.0]\n\n[[g]]\n\n  [[g.h]]\n    i = 1\n"},
+    {"{{ $x := fromToml \"[[a]]\\nb=1\\n[[a]]\\nb=2\" }}{{ typeOf (deepCopy $x).a }} {{ mergeOverwrite $x "
+     "(dict \"a\" (list 1) \"c\" 2) | toJson }}",
+     "[]map[string]interface {} {\"a\":[1],\"c\":2}"},
+};
+
+static void what_is_read_is_what_helm_reads(void **state)
+{
+    CHECK(read);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
+        CASE_TEST(what_is_read_is_what_helm_reads),
         CASE_TEST(what_has_a_form_in_toml_is_written_and_else_the_fault_told),
         CASE_TEST(what_would_never_end_is_refused),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return setenv("TZ", "UTC", 1) || cmocka_run_group_tests(tests, NULL, NULL);
 }
