@@ -53,7 +53,13 @@ static const struct go_named chart[] = {{"Metadata", NULL, false}, {"IsRoot", "I
                                              {"GitCommit", "git_commit", true},
                                              {"GitTreeState", "git_tree_state", true},
                                              {"GoVersion", "go_version", true},
-                                             {0}};
+                                             {0}},
+                             build_info4[] = {{"Version", "version", true},
+                                              {"GitCommit", "git_commit", true},
+                                              {"GitTreeState", "git_tree_state", true},
+                                              {"GoVersion", "go_version", true},
+                                              {"KubeClientVersion", "kube_client_version", false},
+                                              {0}};
 
 const struct go_named *go_fields(const struct value *v)
 {
@@ -64,10 +70,12 @@ const struct go_named *go_fields(const struct value *v)
     case FORM_METADATA: return metadata;
     case FORM_MAINTAINER: return maintainer;
     case FORM_DEPENDENCY: return dependency;
-    case FORM_CAPABILITIES: return capabilities;
+    case FORM_CAPABILITIES:
+    case FORM_CAPABILITIES4: return capabilities;
     case FORM_KUBE_VERSION: return kube_version;
     case FORM_KUBE_VERSION4: return kube_version4;
     case FORM_BUILD_INFO: return build_info;
+    case FORM_BUILD_INFO4: return build_info4;
     default: return NULL;
     }
 }

@@ -4,6 +4,7 @@
 
 #include "render/template/eval.h"
 #include "render/template/strip.h"
+#include "render/template/trace.h"
 
 struct template_set {
     struct run run;
@@ -42,22 +43,6 @@ int template_parse(struct template_set *set, const char *name, const char *text,
     return fault_set(f, "%s", helm_parse_error(error, set->run.arena));
 }
 
-/* fail and required mark their message; Helm then shows it alone, with the place of the outermost call. */
-static const char *helm_exec_error(const char *error, struct arena *a)
-{
-    const char *start = strstr(error, MARK_START);
-    const char *end = NULL;
-    for (const char *c = start; c && (c = strstr(c, MARK_END)); c++)
-        end = c;
-    const char *place = strstr(error, ": ");
-    const char *place_end = place ? strstr(place + 2, ": ") : NULL;
-    if (!start || !end || !place_end || start < place_end)
-        return error;
-    start += strlen(MARK_START);
-    return arena_printf(a, "execution error at (%.*s): %.*s", (int)(place_end - place - 2), place + 2,
-                        (int)(end - start), start);
-}
-
 int template_execute(struct template_set *set, const char *name, struct value *dot, struct text *to,
                      struct fault *f)
 {
@@ -69,7 +54,7 @@ int template_execute(struct template_set *set, const char *name, struct value *d
     r->stack = &here;
     scope_open(&r->scopes, &scope, NULL, 0);
     if (!eval_template(r, name, strlen(name), dot, to))
-        return fault_set(f, "%s", helm_exec_error(r->error, r->arena));
+        return fault_set(f, "%s", trace_show(r->error, r->trees.helm4, r->arena));
     scope.keeps = scope.keeps || to->arena == r->arena;
     scope_close(&r->scopes, &scope);
     struct text added = {.at = to->at + before, .len = to->len - before};
