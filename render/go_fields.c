@@ -54,6 +54,12 @@ static const struct go_named chart[] = {{"Metadata", NULL, false}, {"IsRoot", "I
                                              {"GitTreeState", "git_tree_state", true},
                                              {"GoVersion", "go_version", true},
                                              {0}},
+                             build_info4[] = {{"Version", "version", true},
+                                              {"GitCommit", "git_commit", true},
+                                              {"GitTreeState", "git_tree_state", true},
+                                              {"GoVersion", "go_version", true},
+                                              {"KubeClientVersion", "kube_client_version", false},
+                                              {0}},
                              certificate[] = {{"Cert", "Cert", false}, {"Key", "Key", false}, {0}};
 
 const struct go_named *go_fields(const struct value *v)
@@ -65,11 +71,13 @@ const struct go_named *go_fields(const struct value *v)
     case FORM_METADATA: return metadata;
     case FORM_MAINTAINER: return maintainer;
     case FORM_DEPENDENCY: return dependency;
-    case FORM_CAPABILITIES: return capabilities;
+    case FORM_CAPABILITIES:
+    case FORM_CAPABILITIES4: return capabilities;
     case FORM_KUBE_VERSION: return kube_version;
     case FORM_KUBE_VERSION4: return kube_version4;
     case FORM_BUILD_INFO: return build_info;
     case FORM_CERTIFICATE: return certificate;
+    case FORM_BUILD_INFO4: return build_info4;
     default: return NULL;
     }
 }

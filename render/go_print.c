@@ -410,7 +410,7 @@ void go_print(const struct value *v, struct text *to)
 void go_print_operand(const struct value *v, struct text *to)
 {
     const struct directive plain = {.width = -1, .precision = -1, .verb = 'v', .looks_through = true};
-    if (!is_nil(v) && v->kind == VALUE_MAP && (v->form == FORM_KUBE_VERSION || v->form == FORM_KUBE_VERSION4))
+    if (!is_nil(v) && v->kind == VALUE_MAP && go_shared_form(v) == FORM_KUBE_VERSION)
         v = value_gets(v, "String");
     print_verb(&plain, v, to, 0);
 }

@@ -2,11 +2,24 @@
 
 #include "render/go_fields.h"
 
+enum go_form go_shared_form(const struct value *v)
+{
+    switch ((enum go_form)v->form) {
+    case FORM_VALUES4: return FORM_VALUES;
+    case FORM_VALUES_VIEW4: return FORM_VALUES_VIEW;
+    case FORM_VERSIONS4: return FORM_VERSIONS;
+    case FORM_CAPABILITIES4: return FORM_CAPABILITIES;
+    case FORM_BUILD_INFO4: return FORM_BUILD_INFO;
+    case FORM_KUBE_VERSION4: return FORM_KUBE_VERSION;
+    default: return (enum go_form)v->form;
+    }
+}
+
 bool go_is_map(const struct value *v)
 {
-    return v->kind == VALUE_MAP &&
-           (v->form == FORM_PLAIN || v->form == FORM_VALUES || v->form == FORM_SUB_VALUES ||
-            v->form == FORM_MAP_VIEW || v->form == FORM_VALUES_VIEW);
+    enum go_form form = go_shared_form(v);
+    return v->kind == VALUE_MAP && (form == FORM_PLAIN || form == FORM_VALUES || form == FORM_SUB_VALUES ||
+                                    form == FORM_MAP_VIEW || form == FORM_VALUES_VIEW);
 }
 
 bool go_is_struct(const struct value *v)
@@ -27,7 +40,7 @@ bool go_is_nil(const struct value *v)
 static bool is_pointer(const struct value *v)
 {
     return v->form == FORM_SEMVER || v->form == FORM_MAINTAINER || v->form == FORM_DEPENDENCY ||
-           v->form == FORM_CAPABILITIES;
+           go_shared_form(v) == FORM_CAPABILITIES;
 }
 
 static const char *int_name(const struct value *v)
@@ -58,6 +71,7 @@ const char *go_type_name(const struct value *v)
     case FORM_STRINGS:
     case FORM_NIL_STRINGS: return "[]string";
     case FORM_VERSIONS: return "chartutil.VersionSet";
+    case FORM_VERSIONS4: return "common.VersionSet";
     case FORM_INTS: return "[]int";
     case FORM_LISTS: return "[][]interface {}";
     case FORM_MAPS: return "[]map[string]interface {}";
@@ -68,6 +82,8 @@ const char *go_type_name(const struct value *v)
     case FORM_STRING_MAP: return "map[string]string";
     case FORM_VALUES_VIEW:
     case FORM_VALUES: return "chartutil.Values";
+    case FORM_VALUES_VIEW4:
+    case FORM_VALUES4: return "common.Values";
     case FORM_CHART: return "struct { chart.Metadata; IsRoot bool }";
     case FORM_METADATA: return "chart.Metadata";
     case FORM_MAINTAINER: return "*chart.Maintainer";
@@ -75,10 +91,12 @@ const char *go_type_name(const struct value *v)
     case FORM_MAINTAINERS: return "[]*chart.Maintainer";
     case FORM_DEPENDENCIES: return "[]*chart.Dependency";
     case FORM_CAPABILITIES: return "*chartutil.Capabilities";
+    case FORM_CAPABILITIES4: return "*common.Capabilities";
+    case FORM_BUILD_INFO4:
     case FORM_BUILD_INFO: return "version.BuildInfo";
     case FORM_CERTIFICATE: return "sprig.certificate";
     case FORM_FILES: return "engine.files";
-    case FORM_KUBE_VERSION4:
+    case FORM_KUBE_VERSION4: return "common.KubeVersion";
     case FORM_KUBE_VERSION: return "chartutil.KubeVersion";
     default: return v->kind == VALUE_LIST ? "[]interface {}" : "map[string]interface {}";
     }

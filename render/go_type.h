@@ -36,9 +36,14 @@ enum go_form {
     FORM_BUILD_INFO,
     FORM_KUBE_VERSION4, /* VALUE_MAP: as Helm 4 has it */
     FORM_SEMVER_STRUCT, /* VALUE_MAP: a FORM_SEMVER that Go holds no pointer to */
-    FORM_UINT64,        /* VALUE_INT: uint64 */
-    FORM_UINT8,         /* VALUE_INT: uint8 */
-    FORM_MAINTAINERS,   /* VALUE_LIST: of pointers to such; an empty one is nil */
+    FORM_VALUES4,       /* as those without the 4; Helm 4 has other names for them, and more in the last */
+    FORM_VALUES_VIEW4,
+    FORM_VERSIONS4,
+    FORM_CAPABILITIES4,
+    FORM_BUILD_INFO4,
+    FORM_UINT64,      /* VALUE_INT: uint64 */
+    FORM_UINT8,       /* VALUE_INT: uint8 */
+    FORM_MAINTAINERS, /* VALUE_LIST: of pointers to such; an empty one is nil */
     FORM_DEPENDENCIES,
     FORM_MAPS,        /* VALUE_LIST: []map[string]interface {}, as TOML's arrays of tables are */
     FORM_CERTIFICATE, /* VALUE_MAP: a struct of Cert and Key, as buildCustomCert gives it */
@@ -50,6 +55,9 @@ const char *go_type_name(const struct value *v);
 
 /* "string", "float64", "map", "slice" ...; of NULL or a null "invalid". */
 const char *go_kind_name(const struct value *v);
+
+/* v's form, as it is where Helm 3 and 4 differ in nothing but the name. */
+enum go_form go_shared_form(const struct value *v);
 
 /* A map[string]interface {}, or what Go takes for one: chartutil.Values. */
 bool go_is_map(const struct value *v);

@@ -162,8 +162,12 @@ static void write_map(struct writer *w, const struct value *v)
     text_addc(w->to, '}');
 }
 
+/* A value that holds itself has no end; it fails, and so it does in Go. */
 static void write_value(struct writer *w, const struct value *v)
 {
+    w->failed = w->failed || w->depth > VALUE_DEPTH_MAX;
+    if (w->failed)
+        return;
     switch ((enum value_kind)v->kind) {
     case VALUE_NULL: text_adds(w->to, "null"); break;
     case VALUE_BOOL: text_adds(w->to, v->boolean ? "true" : "false"); break;

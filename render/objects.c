@@ -8,9 +8,10 @@
 #include "render/semver.h"
 
 /* What Helm 3.22 and 4.3 take a cluster for that they cannot ask. */
-#define KUBE_VERSION  "v1.37.0"
-#define HELM3_VERSION "v3.22.0"
-#define HELM4_VERSION "v4.3.1"
+#define KUBE_VERSION        "v1.37.0"
+#define KUBE_CLIENT_VERSION "v1.37"
+#define HELM3_VERSION       "v3.22.0"
+#define HELM4_VERSION       "v4.3.1"
 
 static const char *const api_versions[] = {
     "v1",
@@ -144,7 +145,7 @@ static struct value *kube_version(const struct cli *cli, const char *version, st
     bool full = cli->helm4 && cli->kube_version; /* Helm 4 keeps what stands behind the patch */
     const char *given = full ? cli->kube_version : version;
     set_text(a, map, "Version", *given == 'v' ? given : arena_printf(a, "v%s", given));
-    set_text(a, map, "GitVersion", version); /* a method, as String is */
+    set_text(a, map, "GitVersion", value_gets(map, "Version")->text.at); /* a method, as String is */
     set_text(a, map, "String", version);
     set_text(a, map, "Major", arena_printf(a, "%llu", (unsigned long long)v.major));
     set_text(a, map, "Minor", arena_printf(a, "%llu", (unsigned long long)v.minor));
@@ -162,10 +163,11 @@ static struct value *capabilities(const struct cli *cli, const char *version, st
     set_text(a, helm, "GitCommit", "");
     set_text(a, helm, "GitTreeState", "");
     set_text(a, helm, "GoVersion", "");
-    set(a, map, "APIVersions", shaped(versions, FORM_VERSIONS));
+    set_text(a, helm, "KubeClientVersion", KUBE_CLIENT_VERSION);
+    set(a, map, "APIVersions", shaped(versions, cli->helm4 ? FORM_VERSIONS4 : FORM_VERSIONS));
     set(a, map, "KubeVersion", kube_version(cli, version, a));
-    set(a, map, "HelmVersion", shaped(helm, FORM_BUILD_INFO));
-    return shaped(map, FORM_CAPABILITIES);
+    set(a, map, "HelmVersion", shaped(helm, cli->helm4 ? FORM_BUILD_INFO4 : FORM_BUILD_INFO));
+    return shaped(map, cli->helm4 ? FORM_CAPABILITIES4 : FORM_CAPABILITIES);
 }
 
 /* A list, each item of that form; nothing is a list that Go never made. */
@@ -270,11 +272,12 @@ static struct value *make(const struct shared *s, const struct chart *chart, str
 {
     struct arena *a = s->arena;
     struct value *map = value_map(a), *subcharts = value_map(a);
+    enum go_form form = s->cli->helm4 ? FORM_VALUES4 : FORM_VALUES;
     set(a, map, "Chart", metadata(chart, s->cli->helm4, a));
     set(a, map, "Files", files(chart, a));
     set(a, map, "Release", s->release);
     set(a, map, "Capabilities", s->capabilities);
-    set(a, map, "Values", shaped(values, chart->parent ? FORM_SUB_VALUES : FORM_VALUES));
+    set(a, map, "Values", shaped(values, chart->parent ? FORM_SUB_VALUES : form));
     set(a, map, "Subcharts", subcharts);
     for (size_t i = 0; i < chart->dependency_count; i++) {
         const struct chart *child = chart->dependencies[i];
@@ -283,7 +286,7 @@ static struct value *make(const struct shared *s, const struct chart *chart, str
             own = value_map(a);
         set(a, subcharts, chart_name(child), make(s, child, own));
     }
-    return shaped(map, FORM_VALUES);
+    return shaped(map, form);
 }
 
 int objects_make(const struct chart *chart, const struct cli *cli, struct value *values, struct arena *a,

@@ -120,10 +120,10 @@ static int parse_all(struct helm *h, struct template_set *set, const struct jobs
     return 0;
 }
 
-static void set_template(const struct job *job, struct arena *a)
+static void set_template(const struct job *job, bool helm4, struct arena *a)
 {
     struct value *map = value_map(a);
-    map->form = FORM_VALUES;
+    map->form = helm4 ? FORM_VALUES4 : FORM_VALUES;
     (void)value_sets(a, map, "Name", value_borrow(a, job->path, strlen(job->path)));
     (void)value_sets(a, map, "BasePath", value_borrow(a, job->base, strlen(job->base)));
     (void)value_sets(a, job->root, "Template", map);
@@ -139,7 +139,7 @@ static int execute_all(struct helm *h, struct template_set *set, const struct jo
             continue;
         text_init(&t, h->output);
         text_adds(&t, "");
-        set_template(job, h->arena);
+        set_template(job, h->cli->helm4, h->arena);
         if (template_execute(set, job->path, job->root, &t, &h->fault) != 0)
             return -1;
         files[(*count)++] = (struct rendered_file){.path = job->path,

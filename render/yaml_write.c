@@ -22,6 +22,7 @@ enum context { ROOT, IN_LIST, IN_MAP };
 struct writer {
     struct emitter e;
     struct arena *arena;
+    unsigned depth;
     bool failed;
 };
 
@@ -265,9 +266,13 @@ static void write_span(struct writer *w, int64_t ns)
         write_string(w, shown.at, shown.len, false);
 }
 
+/* A value that holds itself has no end; it fails, and so it does in Go. */
 static void write_value(struct writer *w, const struct value *v, enum context context)
 {
     char digits[NUMBER_TEXT_MAX];
+    w->failed = w->failed || ++w->depth > VALUE_DEPTH_MAX;
+    if (w->failed)
+        return;
     switch ((enum value_kind)v->kind) {
     case VALUE_NULL: write_word(w, "null"); break;
     case VALUE_BOOL: write_word(w, v->boolean ? "true" : "false"); break;
@@ -305,6 +310,7 @@ static void write_value(struct writer *w, const struct value *v, enum context co
             write_map(w, v);
         break;
     }
+    w->depth--;
 }
 
 int yaml_write(const struct value *v, enum yaml_style style, struct text *to)

@@ -57,7 +57,7 @@ static const struct func *methods_of(const struct value *v)
         return v->form == FORM_DURATION ? funcs_durations : NULL;
     if (v->kind != VALUE_MAP && v->kind != VALUE_LIST)
         return NULL;
-    switch ((enum go_form)v->form) {
+    switch (go_shared_form(v)) {
     case FORM_FILES: return funcs_files;
     case FORM_VERSIONS: return funcs_versions;
     case FORM_VALUES:

@@ -51,9 +51,9 @@ static bool equal_others(struct call *c, struct value *a, struct value *b)
     }
     if (a->form == b->form && *go_type_name(a) == '*')
         return a == b;
-    if (a->form == b->form &&
-        (a->form == FORM_KUBE_VERSION || a->form == FORM_KUBE_VERSION4 || a->form == FORM_BUILD_INFO ||
-         a->form == FORM_TIME || a->form == FORM_CERTIFICATE))
+    enum go_form form = go_shared_form(a);
+    if (a->form == b->form && (form == FORM_KUBE_VERSION || form == FORM_BUILD_INFO || form == FORM_TIME ||
+                               form == FORM_CERTIFICATE))
         return value_equal(a, b);
     if (go_is_nil(a) || go_is_nil(b))
         return go_is_nil(a) == go_is_nil(b);

@@ -28,10 +28,15 @@ static void get(struct call *c)
         call_texts(c, "");
 }
 
+static bool is_view(const struct value *v)
+{
+    return v->kind == VALUE_MAP && (v->form == FORM_MAP_VIEW || go_shared_form(v) == FORM_VALUES_VIEW);
+}
+
 /* To be asked before something is put into map or taken out. */
 static bool may_change(struct call *c, const struct value *map)
 {
-    if (map->form == FORM_MAP_VIEW || map->form == FORM_VALUES_VIEW) {
+    if (is_view(map)) {
         call_fail(c, "not supported: changing what AsMap or Table gave; change .Values itself");
         return false;
     }
@@ -167,8 +172,10 @@ static void deep_copy(struct call *c)
         call_fail(c, "reflect: call of reflect.Value.Type on zero Value");
     else if (!(c->result = value_copy(c->arena, c->args[0])))
         call_fail(c, "a value that holds itself, or more than %d levels, cannot be copied", VALUE_DEPTH_MAX);
-    else if (c->result->form == FORM_MAP_VIEW || c->result->form == FORM_VALUES_VIEW)
-        c->result->form = c->result->form == FORM_MAP_VIEW ? FORM_PLAIN : FORM_VALUES;
+    else if (is_view(c->result))
+        c->result->form = c->result->form == FORM_MAP_VIEW      ? FORM_PLAIN
+                          : c->result->form == FORM_VALUES_VIEW ? FORM_VALUES
+                                                                : FORM_VALUES4;
 }
 
 /* Go's type assertion: false, and the call fails, unless it holds. */

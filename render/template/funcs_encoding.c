@@ -10,20 +10,19 @@
 #include "render/template/func.h"
 #include "render/yaml_write.h"
 
-/* The first number JSON has not; NULL: none. */
-static const struct value *find_infinite(const struct value *v)
+/* What of v JSON cannot say, in Go's words; NULL: nothing. */
+static const char *unsupported(const struct value *v, unsigned depth)
 {
-    const struct value *found = v->kind == VALUE_FLOAT && !isfinite(v->number) ? v : NULL;
-    for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count && !found; i++)
-        found = find_infinite(v->list.items[i]);
-    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count && !found; i++)
-        found = find_infinite(v->map.entries[i].value);
-    return found;
-}
-
-static const char *infinite_name(const struct value *v)
-{
-    return !v || isnan(v->number) ? "NaN" : v->number > 0 ? "+Inf" : "-Inf";
+    const char *why = NULL;
+    if (v->kind == VALUE_FLOAT && !isfinite(v->number))
+        return isnan(v->number) ? "NaN" : v->number > 0 ? "+Inf" : "-Inf";
+    if (depth > VALUE_DEPTH_MAX)
+        return "encountered a cycle via map[string]interface {}";
+    for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count && !why; i++)
+        why = unsupported(v->list.items[i], depth + 1);
+    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count && !why; i++)
+        why = unsupported(v->map.entries[i].value, depth + 1);
+    return why;
 }
 
 /* What cannot be written is an empty text, as in Helm, or with must a fault. */
@@ -34,9 +33,9 @@ static void write_yaml(struct call *c, enum yaml_style style, bool must)
     text_adds(&t, "");
     if (yaml_write(c->args[0], style, &t) != 0) {
         t.len = 0;
-        const struct value *v = find_infinite(c->args[0]);
-        if (must && v)
-            call_fail(c, "error marshaling into JSON: json: unsupported value: %s", infinite_name(v));
+        const char *why = must ? unsupported(c->args[0], 0) : NULL;
+        if (why)
+            call_fail(c, "error marshaling into JSON: json: unsupported value: %s", why);
         else if (must)
             call_fail(c, "error converting JSON to YAML: yaml: control characters are not allowed");
     }
@@ -64,10 +63,10 @@ static void write_json(struct call *c, enum json_style style, bool must)
     text_init(&t, c->arena);
     text_adds(&t, "");
     if (json_write(c->args[0], style, &t) != 0) {
-        const struct value *v = find_infinite(c->args[0]);
+        const char *why = must ? unsupported(c->args[0], 0) : NULL;
         t.len = 0;
         if (must)
-            call_fail(c, "json: unsupported value: %s", infinite_name(v));
+            call_fail(c, "json: unsupported value: %s", why ? why : "NaN");
     }
     call_take(c, &t);
 }

@@ -4,6 +4,7 @@
 #include "common/bytes.h"
 #include "render/go_type.h"
 #include "render/quote.h"
+#include "render/template/eval.h"
 #include "render/template/func.h"
 #include "render/yaml_write.h"
 
@@ -50,7 +51,7 @@ static void table(struct call *c)
         call_fail(c, "%s is not a table", quote_go(c->arena, missing.at, missing.len));
         return;
     }
-    view(c, found, FORM_VALUES_VIEW);
+    view(c, found, c->run->trees.helm4 ? FORM_VALUES_VIEW4 : FORM_VALUES_VIEW);
 }
 
 static void path_value(struct call *c)

@@ -276,6 +276,8 @@ static struct node *operand(struct parser *p)
     case NODE_NIL:
     case NODE_DOT: {
         const char *text = node_text(n, p->arena);
+        while (peek(p).kind == TOKEN_FIELD)
+            (void)next(p); /* the complaint has the line of what comes behind them */
         fail(p, "unexpected . after term %s", quote_go(p->arena, text, strlen(text)));
         return n;
     }

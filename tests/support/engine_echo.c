@@ -76,7 +76,7 @@ static int render(struct bytes record, bool helm4, struct arena *a, struct text 
     read_files(record, &files);
     if (prepare(&cli, values_text, &files, a, &chart, &root, f) != 0)
         return -1;
-    template->form = FORM_VALUES;
+    template->form = helm4 ? FORM_VALUES4 : FORM_VALUES;
     (void)value_sets(a, template, "Name", value_borrow(a, path, sizeof path - 1));
     (void)value_sets(a, template, "BasePath", value_borrow(a, base, sizeof base - 1));
     (void)value_sets(a, root, "Template", template);
