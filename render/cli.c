@@ -4,117 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "common/number.h"
+#include "render/cli_options.h"
+#include "render/csv.h"
+#include "render/go_duration.h"
+#include "render/kube_version.h"
 #include "render/nearest.h"
 #include "render/quote.h"
-
-/* What an option does with its value. */
-enum takes {
-    FLAG,         /* sets a bool; --x=false unsets it, in each of Go's spellings */
-    TEXT,         /* sets a text */
-    TEXTS,        /* adds a text to a list */
-    TEXTS_SPLIT,  /* adds texts, at commas */
-    SET,          /* one of --set's kin */
-    COMPAT,       /* 3 or 4 */
-    IGNORED_FLAG, /* Helm's, without meaning here */
-    IGNORED_TEXT,
-    DRY_RUN, /* with a mode or without */
-    REFUSED_FLAG,
-    REFUSED_TEXT,
-};
-
-enum list { FILES, SHOW_ONLY, API_VERSIONS, LISTS };
-
-struct option {
-    const char *name;
-    char letter;
-    enum takes takes;
-    size_t at;       /* FLAG, TEXT: offset in struct cli; TEXTS: which list; SET: which kind */
-    const char *why; /* REFUSED: what to do instead */
-};
-
-#define AT(field) offsetof(struct cli, field)
-
-static const struct option options[] = {
-    {"values", 'f', TEXTS_SPLIT, FILES, NULL},
-    {"set", 0, SET, SET_TYPED, NULL},
-    {"set-string", 0, SET, SET_STRING, NULL},
-    {"set-json", 0, SET, SET_JSON, NULL},
-    {"set-file", 0, SET, SET_FILE, NULL},
-    {"set-literal", 0, SET, SET_LITERAL, NULL},
-    {"namespace", 'n', TEXT, AT(namespace), NULL},
-    {"chart", 0, TEXT, AT(chart), NULL},
-    {"show-only", 's', TEXTS, SHOW_ONLY, NULL},
-    {"api-versions", 'a', TEXTS_SPLIT, API_VERSIONS, NULL},
-    {"kube-version", 0, TEXT, AT(kube_version), NULL},
-    {"name-template", 0, TEXT, AT(name_template), NULL},
-    {"output-dir", 0, TEXT, AT(print.output_dir), NULL},
-    {"format", 0, TEXT, AT(format), NULL},
-    {"template", 0, FLAG, AT(to_manifests), NULL},
-    {"release-name", 0, FLAG, AT(by_release), NULL},
-    {"include-crds", 0, FLAG, AT(print.include_crds), NULL},
-    {"no-hooks", 0, FLAG, AT(print.no_hooks), NULL},
-    {"skip-tests", 0, FLAG, AT(print.skip_tests), NULL},
-    {"is-upgrade", 0, FLAG, AT(is_upgrade), NULL},
-    {"skip-schema-validation", 0, FLAG, AT(skip_schema), NULL},
-    {"helm-compat", 0, COMPAT, 0, NULL},
-    {"validate", 0, REFUSED_FLAG, 0,
-     "render talks to no cluster; use kubectl apply --dry-run=server -f - on its output"},
-    {"post-renderer", 0, REFUSED_TEXT, 0, "pipe the output of render into the program instead"},
-    {"post-renderer-args", 0, REFUSED_TEXT, 0, "pipe the output of render into the program instead"},
-    {"dependency-update", 0, REFUSED_FLAG, 0, "render fetches nothing; run helm dependency update"},
-    {"repo", 0, REFUSED_TEXT, 0, "render fetches nothing; unpack the chart and name its folder"},
-    {"version", 0, REFUSED_TEXT, 0, "render fetches nothing; unpack the chart and name its folder"},
-    {"verify", 0, REFUSED_FLAG, 0, "render reads charts as they are; run helm verify"},
-    {"enable-dns", 0, REFUSED_FLAG, 0, "render asks no DNS; give the address as a value"},
-    {"generate-name", 'g', FLAG, AT(generate_name), NULL},
-    {"debug", 0, IGNORED_FLAG, 0, NULL},
-    {"dry-run", 0, DRY_RUN, 0, NULL},
-    {"skip-crds", 0, IGNORED_FLAG, 0, NULL},
-    {"disable-openapi-validation", 0, IGNORED_FLAG, 0, NULL},
-    {"create-namespace", 0, IGNORED_FLAG, 0, NULL},
-    {"replace", 0, IGNORED_FLAG, 0, NULL},
-    {"atomic", 0, IGNORED_FLAG, 0, NULL},
-    {"wait", 0, IGNORED_FLAG, 0, NULL},
-    {"devel", 0, IGNORED_FLAG, 0, NULL},
-    {"wait-for-jobs", 0, IGNORED_FLAG, 0, NULL},
-    {"force", 0, IGNORED_FLAG, 0, NULL},
-    {"force-replace", 0, IGNORED_FLAG, 0, NULL},
-    {"force-conflicts", 0, IGNORED_FLAG, 0, NULL},
-    {"rollback-on-failure", 0, IGNORED_FLAG, 0, NULL},
-    {"server-side", 0, IGNORED_FLAG, 0, NULL},
-    {"hide-notes", 0, IGNORED_FLAG, 0, NULL},
-    {"render-subchart-notes", 0, IGNORED_FLAG, 0, NULL},
-    {"take-ownership", 0, IGNORED_FLAG, 0, NULL},
-    {"insecure-skip-tls-verify", 0, IGNORED_FLAG, 0, NULL},
-    {"pass-credentials", 0, IGNORED_FLAG, 0, NULL},
-    {"plain-http", 0, IGNORED_FLAG, 0, NULL},
-    {"kube-insecure-skip-tls-verify", 0, IGNORED_FLAG, 0, NULL},
-    {"timeout", 0, IGNORED_TEXT, 0, NULL},
-    {"burst-limit", 0, IGNORED_TEXT, 0, NULL},
-    {"qps", 0, IGNORED_TEXT, 0, NULL},
-    {"registry-config", 0, IGNORED_TEXT, 0, NULL},
-    {"repository-config", 0, IGNORED_TEXT, 0, NULL},
-    {"repository-cache", 0, IGNORED_TEXT, 0, NULL},
-    {"content-cache", 0, IGNORED_TEXT, 0, NULL},
-    {"color", 0, IGNORED_TEXT, 0, NULL},
-    {"colour", 0, IGNORED_TEXT, 0, NULL},
-    {"keyring", 0, IGNORED_TEXT, 0, NULL},
-    {"username", 0, IGNORED_TEXT, 0, NULL},
-    {"password", 0, IGNORED_TEXT, 0, NULL},
-    {"ca-file", 0, IGNORED_TEXT, 0, NULL},
-    {"cert-file", 0, IGNORED_TEXT, 0, NULL},
-    {"key-file", 0, IGNORED_TEXT, 0, NULL},
-    {"kube-apiserver", 0, IGNORED_TEXT, 0, NULL},
-    {"kube-as-group", 0, IGNORED_TEXT, 0, NULL},
-    {"kube-as-user", 0, IGNORED_TEXT, 0, NULL},
-    {"kube-ca-file", 0, IGNORED_TEXT, 0, NULL},
-    {"kube-tls-server-name", 0, IGNORED_TEXT, 0, NULL},
-    {"kube-token", 0, IGNORED_TEXT, 0, NULL},
-    {"description", 0, IGNORED_TEXT, 0, NULL},
-    {"labels", 'l', IGNORED_TEXT, 0, NULL},
-    {"kubeconfig", 0, IGNORED_TEXT, 0, NULL},
-    {"kube-context", 0, IGNORED_TEXT, 0, NULL},
-};
 
 static const struct {
     const char *name;
@@ -171,48 +67,31 @@ struct reader {
     size_t word_count;
 };
 
-static void add_text(struct reader *r, enum list list, const char *text)
+static void add_text(struct reader *r, enum option_list list, const char *text)
 {
     r->lists[list][r->counts[list]++] = text;
 }
 
-/* Commas part the texts; quotes keep them together, as in CSV. */
-static void add_split(struct reader *r, enum list list, const char *texts)
+static int bad_value(struct reader *r, const struct option *option, const char *value, const char *why)
 {
-    if (!*texts)
-        return;
-    while (true) {
-        struct text one;
-        text_init(&one, r->arena);
-        text_add(&one, "", 0);
-        bool quoted = *texts == '"';
-        texts += quoted;
-        for (; *texts && (quoted || *texts != ','); texts++) {
-            if (quoted && *texts == '"' && texts[1] != '"')
-                quoted = false;
-            else if (quoted && *texts == '"')
-                text_addc(&one, *texts++);
-            else
-                text_addc(&one, *texts);
-        }
-        r->lists[list] = arena_grow(r->arena, r->lists[list], r->counts[list] * sizeof one.at,
-                                    (r->counts[list] + (size_t)r->argc + 1) * sizeof one.at);
-        add_text(r, list, one.at);
-        if (!*texts)
-            return;
-        texts++;
-    }
+    const char *letter = option->letter ? arena_printf(r->arena, "-%c, ", option->letter) : "";
+    return fault_set(r->fault, "invalid argument %s for \"%s--%s\" flag: %s",
+                     quote_go(r->arena, value, strlen(value)), letter, option->name, why);
 }
 
-static bool takes_text(const struct option *option)
+/* Commas part the texts; quotes keep them together. */
+static int add_split(struct reader *r, const struct option *option, const char *texts)
 {
-    switch (option->takes) {
-    case FLAG:
-    case IGNORED_FLAG:
-    case DRY_RUN:
-    case REFUSED_FLAG: return false;
-    default: return true;
-    }
+    enum option_list list = (enum option_list)option->at;
+    size_t count = 0;
+    const char *why, **fields = *texts ? csv_read(texts, r->arena, &count, &why) : NULL;
+    if (*texts && !fields)
+        return bad_value(r, option, texts, why);
+    r->lists[list] = arena_grow(r->arena, r->lists[list], r->counts[list] * sizeof *fields,
+                                (r->counts[list] + count + (size_t)r->argc + 1) * sizeof *fields);
+    for (size_t i = 0; i < count; i++)
+        add_text(r, list, fields[i]);
+    return 0;
 }
 
 static bool is_one_of(const char *text, const char *const *words, size_t count)
@@ -223,37 +102,135 @@ static bool is_one_of(const char *text, const char *const *words, size_t count)
     return false;
 }
 
-/* A flag's value as Go's ParseBool reads it; none is true. */
-static int read_bool(struct reader *r, const struct option *option, const char *value, bool *out)
+static const char *cannot_parse(struct reader *r, const char *function, const char *value)
+{
+    return arena_printf(r->arena, "strconv.%s: parsing %s: invalid syntax", function,
+                        quote_go(r->arena, value, strlen(value)));
+}
+
+static bool parse_bool(const char *value, bool *out)
 {
     static const char *const yes[] = {"1", "t", "T", "TRUE", "true", "True"}, *const no[] = {
                                                                                   "0",     "f",     "F",
                                                                                   "FALSE", "false", "False"};
-    *out = !value || is_one_of(value, yes, 6);
-    if (*out || is_one_of(value, no, 6))
+    *out = is_one_of(value, yes, 6);
+    return *out || is_one_of(value, no, 6);
+}
+
+/* A flag's value as Go's ParseBool reads it; none is true. */
+static int read_bool(struct reader *r, const struct option *option, const char *value, bool *out)
+{
+    *out = true;
+    if (!value || parse_bool(value, out))
         return 0;
-    const char *quoted = quote_go(r->arena, value, strlen(value));
-    return fault_set(
-        r->fault, "invalid argument %s for \"%s--%s\" flag: strconv.ParseBool: parsing %s: invalid syntax",
-        quoted, option->letter ? arena_printf(r->arena, "-%c, ", option->letter) : "", option->name, quoted);
+    return bad_value(r, option, value, cannot_parse(r, "ParseBool", value));
+}
+
+static void note(struct reader *r, const char *line)
+{
+    const char *before = r->cli->note ? r->cli->note : "";
+    r->cli->note = arena_printf(r->arena, "%s%s\n", before, line);
 }
 
 /* Only the mode that asks a cluster would print something else. */
 static int read_dry_run(struct reader *r, const char *value)
 {
     static const char *const modes[] = {"", "false", "true", "none", "client"};
-    if (!value || is_one_of(value, modes, 5))
-        return 0;
-    if (strcmp(value, "server") == 0)
+    bool on = true;
+    if (value && strcmp(value, "server") == 0)
         return fault_set(r->fault, "--dry-run=server is not offered: render talks to no cluster");
-    return fault_set(
-        r->fault, "Invalid dry-run flag. Flag must one of the following: false, true, none, client, server");
+    if (!r->cli->helm4) {
+        if (!value || is_one_of(value, modes, 5))
+            return 0;
+        return fault_set(r->fault, "Invalid dry-run flag. Flag must one of the following: false, true, none, "
+                                   "client, server");
+    }
+    if (value && strcmp(value, "client") == 0)
+        return 0;
+    const char *quoted = quote_go(r->arena, value ? value : "", value ? strlen(value) : 0);
+    if (value && strcmp(value, "none") != 0 && !parse_bool(value, &on))
+        return fault_set(r->fault, "invalid dry-run value (%s). Must be \"none\", \"server\", or \"client\"",
+                         quoted);
+    if (value && (!on || strcmp(value, "none") == 0))
+        return fault_set(r->fault, "invalid dry-run value (%s). Must be \"server\" or \"client\"", quoted);
+    const char *old =
+        value ? arena_printf(r->arena, "boolean '--dry-run=%s' flag is deprecated and must", value)
+              : "--dry-run is deprecated and should";
+    note(r, arena_printf(r->arena, "level=WARN msg=\"%s be replaced with '--dry-run=client'\"", old));
+    return 0;
+}
+
+static int read_wait(struct reader *r, const struct option *option, const char *value)
+{
+    static const char *const strategies[] = {"watcher", "hookOnly", "legacy"};
+    bool on;
+    if (!r->cli->helm4)
+        return read_bool(r, option, value, &on);
+    if (!value || is_one_of(value, strategies, 3))
+        return 0;
+    bool yes = strcmp(value, "true") == 0;
+    if (yes || strcmp(value, "false") == 0) {
+        note(r, arena_printf(r->arena,
+                             "level=WARN msg=\"--wait=%s is deprecated (boolean value) and can be replaced "
+                             "with --wait=%s\"",
+                             value, yes ? "watcher" : "hookOnly"));
+        return 0;
+    }
+    return bad_value(r, option, value,
+                     arena_printf(r->arena,
+                                  "invalid wait input %s. Valid inputs are watcher, hookOnly, and legacy",
+                                  quote_go(r->arena, value, strlen(value))));
+}
+
+static int check_pairs(struct reader *r, const struct option *option, const char *value)
+{
+    size_t count = 1;
+    const char *why = NULL, *one[] = {value}, **pairs = one;
+    const char *equals = strchr(value, '=');
+    if (equals && strchr(equals + 1, '='))
+        pairs = csv_read(value, r->arena, &count, &why);
+    for (size_t i = 0; pairs && i < count; i++)
+        if (!strchr(pairs[i], '='))
+            why = arena_printf(r->arena, "%s must be formatted as key=value", pairs[i]);
+    return why ? bad_value(r, option, value, why) : 0;
+}
+
+/* What has no meaning here has to be right all the same. */
+static int check_ignored(struct reader *r, const struct option *option, const char *value)
+{
+    static const char *const colors[] = {"never", "auto", "always"};
+    const struct bytes text = {value, strlen(value)};
+    int64_t number;
+    const char *why = NULL;
+    char *end = NULL;
+    switch (option->takes) {
+    case IGNORED_INT:
+        if (!number_read_int(value, text.len, &number))
+            why = cannot_parse(r, "ParseInt", value);
+        break;
+    case IGNORED_FLOAT:
+        if (!text.len || *value <= ' ' || (strtod(value, &end), *end))
+            why = cannot_parse(r, "ParseFloat", value);
+        break;
+    case IGNORED_DURATION: why = go_duration_read(text, r->arena, &number); break;
+    case IGNORED_PAIRS: return check_pairs(r, option, value);
+    case IGNORED_COLOR:
+        if (!is_one_of(value, colors, 3))
+            return fault_set(r->fault, "invalid color mode %s: must be one of: never, auto, always",
+                             quote_go(r->arena, value, text.len));
+        break;
+    default: break;
+    }
+    return why ? bad_value(r, option, value, why) : 0;
 }
 
 static int apply(struct reader *r, const struct option *option, const char *value)
 {
     char *cli = (char *)r->cli;
     bool on;
+    const char *gone = r->cli->helm4 ? option_gone(option) : NULL;
+    if (gone)
+        note(r, arena_printf(r->arena, "Flag --%s has been deprecated, %s", option->name, gone));
     switch (option->takes) {
     case FLAG:
     case IGNORED_FLAG:
@@ -266,8 +243,8 @@ static int apply(struct reader *r, const struct option *option, const char *valu
             *(bool *)(void *)(cli + option->at) = on;
         break;
     case TEXT: *(const char **)(void *)(cli + option->at) = value; break;
-    case TEXTS: add_text(r, (enum list)option->at, value); break;
-    case TEXTS_SPLIT: add_split(r, (enum list)option->at, value); break;
+    case TEXTS: add_text(r, (enum option_list)option->at, value); break;
+    case TEXTS_SPLIT: return add_split(r, option, value);
     case SET:
         r->sets[r->cli->values.set_count++] = (struct values_set){(enum set_kind)option->at, value};
         break;
@@ -277,38 +254,50 @@ static int apply(struct reader *r, const struct option *option, const char *valu
         r->cli->helm4 = *value == '4';
         break;
     case DRY_RUN: return read_dry_run(r, value);
-    case IGNORED_TEXT: break;
-    case REFUSED_TEXT: return fault_set(r->fault, "--%s is not offered: %s", option->name, option->why);
+    case WAIT: return read_wait(r, option, value);
+    case IGNORED_TEXT:
+    case IGNORED_INT:
+    case IGNORED_FLOAT:
+    case IGNORED_DURATION:
+    case IGNORED_PAIRS:
+    case IGNORED_COLOR: return check_ignored(r, option, value);
+    case REFUSED_TEXT:
+        if (*value)
+            return fault_set(r->fault, "--%s is not offered: %s", option->name, option->why);
+        break;
     }
     return 0;
 }
 
-static const struct option *by_name(const char *name, size_t len)
-{
-    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
-        if (strlen(options[i].name) == len && memcmp(options[i].name, name, len) == 0)
-            return &options[i];
-    return NULL;
-}
-
-static const struct option *by_letter(char letter)
-{
-    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
-        if (options[i].letter == letter)
-            return &options[i];
-    return NULL;
-}
-
 static int unknown_flag(struct reader *r, const char *argument, size_t len)
 {
-    struct value *names = value_map(r->arena);
-    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
-        (void)value_sets(r->arena, names, options[i].name, value_null(r->arena));
-    const char *meant = nearest_key(names, argument, len);
+    const struct option *other = option_by_name(argument, len);
+    const char *meant = option_nearest(argument, len, r->arena);
     fault_set(r->fault, "unknown flag: --%.*s", (int)len, argument);
-    if (meant)
+    if (other)
+        fault_more(r->fault, (struct place){0}, "--%s is Helm 4's: add --helm-compat 4", other->name);
+    else if (meant)
         fault_more(r->fault, (struct place){0}, "did you mean --%s?", meant);
     return -1;
+}
+
+/* --help, and --version, which is Helm's own, with a value, behind template. 1: it is none of them. */
+static int read_own(struct reader *r, const char *argument, size_t len)
+{
+    static const struct option help = {"help", 'h', FLAG, 0, NULL};
+    bool on, is_template = r->word_count && strcmp(r->words[0], "template") == 0;
+    if (len == 4 && memcmp(argument, "help", 4) == 0) {
+        if (read_bool(r, &help, argument[len] ? argument + len + 1 : NULL, &on) != 0)
+            return -1;
+        if (on)
+            r->cli->command = CLI_HELP;
+        return 0;
+    }
+    if (strcmp(argument, "version") == 0 && !is_template) {
+        r->cli->command = CLI_VERSION;
+        return 0;
+    }
+    return 1;
 }
 
 /* --name, --name=value, --name value */
@@ -316,14 +305,15 @@ static int read_long(struct reader *r, const char *argument)
 {
     size_t len = strcspn(argument, "=");
     const char *value = argument[len] ? argument + len + 1 : NULL;
-    if (strcmp(argument, "help") == 0 || strcmp(argument, "version") == 0) {
-        r->cli->command = *argument == 'h' ? CLI_HELP : CLI_VERSION;
-        return 0;
-    }
-    const struct option *option = by_name(argument, len);
-    if (!option)
+    if (!len || *argument == '-')
+        return fault_set(r->fault, "bad flag syntax: --%s", argument);
+    int own = read_own(r, argument, len);
+    if (own <= 0)
+        return own;
+    const struct option *option = option_by_name(argument, len);
+    if (!option || (!r->cli->helm4 && option_is_of_helm4(option)))
         return unknown_flag(r, argument, len);
-    if (!value && takes_text(option)) {
+    if (!value && option_wants_value(option)) {
         if (r->at == r->argc)
             return fault_set(r->fault, "flag needs an argument: --%s", option->name);
         value = r->argv[r->at++];
@@ -334,22 +324,38 @@ static int read_long(struct reader *r, const char *argument)
 /* -f value, -fvalue, -f=value */
 static int read_short(struct reader *r, const char *argument)
 {
-    const struct option *option = by_letter(*argument);
-    if (*argument == 'h' && !argument[1]) {
+    const struct option *option = option_by_letter(*argument);
+    bool equals = argument[1] == '=' && argument[2];
+    if (*argument == 'h' && !option) {
         r->cli->command = CLI_HELP;
-        return 0;
+        return argument[1] ? read_short(r, argument + 1) : 0;
     }
     if (!option)
         return fault_set(r->fault, "unknown shorthand flag: '%c' in -%s", *argument, argument);
-    const char *value = argument[1] ? argument + 1 + (argument[1] == '=') : NULL;
-    if (!takes_text(option) && argument[1] && argument[1] != '=')
+    const char *value = argument[1] ? argument + 1 + equals : NULL;
+    if (!option_wants_value(option) && argument[1] && !equals)
         return apply(r, option, NULL) == 0 ? read_short(r, argument + 1) : -1;
-    if (!value && takes_text(option)) {
+    if (!value && option_wants_value(option)) {
         if (r->at == r->argc)
             return fault_set(r->fault, "flag needs an argument: '%c' in -%s", *argument, argument);
         value = r->argv[r->at++];
     }
     return apply(r, option, value);
+}
+
+/* Which Helm is wanted decides how the others are read, wherever it stands. What is wrong with it is told
+ * later. */
+static bool wants_helm4(int argc, char *const *argv)
+{
+    static const char name[] = "--helm-compat";
+    bool helm4 = false;
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        if (strcmp(argv[i], name) == 0 && i + 1 < argc)
+            helm4 = *argv[i + 1] == '4';
+        else if (strncmp(argv[i], name, sizeof name - 1) == 0 && argv[i][sizeof name - 1] == '=')
+            helm4 = argv[i][sizeof name] == '4';
+    }
+    return helm4;
 }
 
 static int read_arguments(struct reader *r)
@@ -375,9 +381,12 @@ static int read_arguments(struct reader *r)
 /* helm template's own order: [RELEASE] CHART */
 static int place_template_words(struct reader *r, const char *const *words, size_t count)
 {
+    const char *version;
     if (count == 0)
         return fault_set(r->fault, "\"helm template\" requires at least 1 argument\n\n"
                                    "Usage:  helm template [NAME] [CHART] [flags]");
+    if (kube_version_read(r->cli->kube_version, r->arena, &version, r->fault) != 0)
+        return -1;
     if (count > 2) {
         const char *more = words[2];
         for (size_t i = 3; i < count; i++)
@@ -425,8 +434,8 @@ static int place_release(struct reader *r, const char *const *words, size_t coun
         r->cli->release = name;
     const char *meant = count && r->word_count == count ? nearest_command(r, name) : NULL;
     if (meant && nearest_is_slip(name, meant))
-        r->cli->note = arena_printf(
-            r->arena, "render: %s is taken for the release's name; did you mean render %s?\n", name, meant);
+        note(r, arena_printf(r->arena, "render: %s is taken for the release's name; did you mean render %s?",
+                             name, meant));
     return 0;
 }
 
@@ -471,8 +480,8 @@ int cli_read(int argc, char *const *argv, struct arena *a, struct cli *out, stru
 {
     const char *namespace = getenv("HELM_NAMESPACE");
     struct reader r = {.arena = a, .cli = out, .fault = f, .argv = argv, .argc = argc, .at = 1};
-    *out = (struct cli){.namespace = namespace && *namespace ? namespace : "default",
-                        .api_versions = value_list(a)};
+    *out =
+        (struct cli){.namespace = namespace, .api_versions = value_list(a), .helm4 = wants_helm4(argc, argv)};
     for (size_t i = 0; i < LISTS; i++)
         r.lists[i] = arena_alloc_many(a, (size_t)argc + 1, sizeof *r.lists[i]);
     r.sets = arena_alloc_many(a, (size_t)argc + 1, sizeof *r.sets);
@@ -481,6 +490,10 @@ int cli_read(int argc, char *const *argv, struct arena *a, struct cli *out, stru
         return -1;
     if (out->name_template && !*out->name_template)
         out->name_template = NULL;
+    if (out->print.output_dir && !*out->print.output_dir)
+        out->print.output_dir = NULL;
+    if (!out->namespace || !*out->namespace)
+        out->namespace = "default";
     if (out->release && out->generate_name)
         return fault_set(f, "cannot set --generate-name and also specify a name");
     if (out->release && out->name_template)

@@ -26,7 +26,7 @@ struct cli {
     struct value *api_versions; /* a list of texts */
     struct values_options values;
     struct manifest_options print;
-    const char *note;   /* a line for stderr about what may be a slip; NULL: nothing is odd */
+    const char *note;   /* lines for stderr about what may be a slip, or is to go; NULL: nothing is odd */
     const char *format; /* of a graph; NULL: none is given */
     bool is_upgrade, skip_schema, helm4, generate_name;
     bool to_manifests;       /* of compose: not to values */

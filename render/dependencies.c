@@ -25,16 +25,18 @@ int dependencies_check(const struct chart *chart, bool helm4, struct arena *a, s
 {
     const struct value *list = declared(chart);
     struct text missing;
+    size_t count = 0;
     text_init(&missing, a);
+    text_adds(&missing, "");
     for (size_t i = 0; i < list->list.count; i++) {
         const char *name = text_of(list->list.items[i], "name");
         bool found = false;
         for (size_t k = 0; k < chart->dependency_count; k++)
             found = found || strcmp(chart_name(chart->dependencies[k]), name) == 0;
         if (!found)
-            text_printf(&missing, "%s%s", missing.len ? ", " : "", name);
+            text_printf(&missing, "%s%s", count++ ? ", " : "", name);
     }
-    if (!missing.len)
+    if (!count)
         return 0;
     return fault_set(
         f,

@@ -66,7 +66,11 @@ int fault_file(struct fault *f, const char *path)
         return fault_set(f, "open %s: no program writes to this pipe; give a file", path);
     if (why == ENODEV)
         return fault_set(f, "open %s: is a device; give a file", path);
-    const char *words = strerror(why);
-    return fault_set(f, "%s %s: %c%s", why == EISDIR ? "read" : "open", path, tolower((unsigned char)*words),
-                     words + 1);
+    return fault_call(f, why == EISDIR ? "read" : "open", path);
+}
+
+int fault_call(struct fault *f, const char *call, const char *path)
+{
+    const char *words = strerror(errno);
+    return fault_set(f, "%s %s: %c%s", call, path, tolower((unsigned char)*words), words + 1);
 }

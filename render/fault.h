@@ -21,5 +21,8 @@ int fault_set(struct fault *f, const char *format, ...) PRINTF(2, 3);
 /* Says why file_read of path failed, from errno, in Go's words: "open p: no such file or directory". */
 int fault_file(struct fault *f, const char *path);
 
+/* The same for another call than open: "stat p: not a directory". */
+int fault_call(struct fault *f, const char *call, const char *path);
+
 /* Adds a line of help, behind its place if it has one. */
 void fault_more(struct fault *f, struct place where, const char *format, ...) PRINTF(3, 4);

@@ -6,6 +6,7 @@
 #include "render/go_time.h"
 
 struct reader {
+    const char *package;
     struct arena *arena;
     struct fault *fault;
 };
@@ -97,14 +98,14 @@ static struct value *read_structs(struct reader *r, const struct value *v, const
 {
     struct value *list = value_list(r->arena);
     if (v->kind != VALUE_LIST)
-        return misfit(r, v, as, path, arena_printf(r->arena, "[]*chart.%s", field->of->name));
+        return misfit(r, v, as, path, arena_printf(r->arena, "[]*%s.%s", r->package, field->of->name));
     for (size_t i = 0; i < v->list.count; i++) {
         const struct value *item = v->list.items[i];
         struct value *read = value_null(r->arena);
         if (item->kind == VALUE_MAP)
             read = read_struct(r, item, field->of, path);
         else if (item->kind != VALUE_NULL)
-            return misfit(r, item, as, path, arena_printf(r->arena, "chart.%s", field->of->name));
+            return misfit(r, item, as, path, arena_printf(r->arena, "%s.%s", r->package, field->of->name));
         if (!read)
             return NULL;
         value_push(r->arena, list, read);
@@ -179,10 +180,10 @@ static struct value *read_struct(struct reader *r, const struct value *v, const 
     return failed ? NULL : map;
 }
 
-int go_struct_read(const struct value *v, const struct go_struct *as, const char *whole, struct arena *a,
-                   struct value **out, struct fault *f)
+int go_struct_read(const struct value *v, const struct go_struct *as, const char *whole, const char *package,
+                   struct arena *a, struct value **out, struct fault *f)
 {
-    struct reader r = {.arena = a, .fault = f};
+    struct reader r = {.package = package, .arena = a, .fault = f};
     if (v->kind == VALUE_NULL) {
         *out = value_map(a);
         return 0;

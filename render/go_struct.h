@@ -24,6 +24,6 @@ struct go_struct {
 
 /* v as that struct: a map of the known keys, each of its kind. v was read with keep_integers. A list of
  * structs may hold nulls. -1: f has Go's words, from "json: cannot unmarshal" on; whole is what the struct is
- * called when v itself is none, such as "chart.Metadata". */
+ * called when v itself is none, such as "chart.Metadata", package where messages find structs: "chart". */
 MUST_CHECK int go_struct_read(const struct value *v, const struct go_struct *as, const char *whole,
-                              struct arena *a, struct value **out, struct fault *f);
+                              const char *package, struct arena *a, struct value **out, struct fault *f);

@@ -11,6 +11,7 @@
 #include "render/quote.h"
 #include "render/schema.h"
 #include "render/values.h"
+#include "render/warn.h"
 
 enum { RELEASE_MAX = 53 };
 
@@ -24,17 +25,24 @@ void helm_init(struct helm *h, const struct cli *cli, struct arena *a)
 
 static int no_such_chart(struct helm *h, const char *name)
 {
-    bool is_path = *name == '.' || *name == '/' || *name == '~';
     const char *quoted = quote_go(h->arena, name, strlen(name));
-    if (is_path)
+    if (*name == '.' || *name == '/')
         fault_set(&h->fault, "path %s not found", quoted);
     else if (strchr(name, '/'))
-        fault_set(&h->fault, "repo %s not found", quote_go(h->arena, name, strcspn(name, "/")));
+        fault_set(&h->fault, "repo %.*s not found", (int)strcspn(name, "/"), name);
     else
         fault_set(&h->fault, "non-absolute URLs should be in form of repo_name/path_to_chart, got: %s", name);
-    fault_more(&h->fault, (struct place){0}, "there is no folder %s; render takes chart folders only",
-               quoted);
+    fault_more(&h->fault, (struct place){0},
+               "there is no folder %s; render takes chart folders and packed charts", quoted);
     return -1;
+}
+
+/* Helm looks for the chart before it reads values. */
+static int locate_chart(struct helm *h)
+{
+    struct stat st;
+    const char *name = h->cli->chart;
+    return name && stat(name, &st) != 0 ? no_such_chart(h, name) : 0;
 }
 
 /* Helm 4 reads Chart.yaml before anything else. */
@@ -114,13 +122,17 @@ static int load_chart(struct helm *h)
 static int check_installable(struct helm *h)
 {
     const struct value *deprecated = value_gets(h->chart->metadata, "deprecated");
-    if (h->cli->helm4 && strcmp(chart_text(h->chart, "apiVersion"), "v3") == 0)
+    const char *version = chart_text(h->chart, "apiVersion");
+    if (h->cli->helm4 && strcmp(version, "v3") == 0)
         return fault_set(&h->fault, "invalid chart apiVersion");
+    if (h->cli->helm4 && strcmp(version, "v1") != 0 && strcmp(version, "v2") != 0)
+        return fault_set(&h->fault, "unsupported chart version");
     if (strcmp(chart_text(h->chart, "type"), "library") == 0)
         return fault_set(&h->fault, "library charts are not installable");
-    if (deprecated && deprecated->boolean)
-        text_adds(&h->warnings, h->cli->helm4 ? "level=WARN msg=\"this chart is deprecated\"\n"
-                                              : "WARNING: This chart is deprecated\n");
+    if (deprecated && deprecated->boolean && h->cli->helm4)
+        warn_slog(&h->warnings, "WARN", "this chart is deprecated", (const char *)NULL);
+    else if (deprecated && deprecated->boolean)
+        text_adds(&h->warnings, "WARNING: This chart is deprecated\n");
     return dependencies_check(h->chart, h->cli->helm4, h->arena, &h->fault);
 }
 
@@ -148,21 +160,15 @@ static int check_release(struct helm *h)
     const char *name = h->cli->release;
     if (helm_is_release_name(name))
         return 0;
-    const char *quoted = quote_go(h->arena, name, strlen(name));
+    const char *wrong =
+        arena_printf(h->arena, "release name %s: %s", quote_go(h->arena, name, strlen(name)),
+                     *name ? "invalid release name, must match regex "
+                             "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$ "
+                             "and the length must not be longer than 53"
+                           : "no name provided");
     if (h->cli->helm4)
-        text_printf(
-            &h->warnings,
-            "level=ERROR msg=\"release name check failed\" release-name=%s error=\"invalid release name, "
-            "must "
-            "match regex ^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$ and the length "
-            "must not be longer than 53\"\n",
-            name);
-    return fault_set(
-        &h->fault,
-        "%srelease name %s: invalid release name, must match regex "
-        "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$ and the length must not be "
-        "longer than 53",
-        h->cli->helm4 ? "release name check failed: " : "", quoted);
+        warn_slog(&h->warnings, "ERROR", "release name check failed", "error", wrong, (const char *)NULL);
+    return fault_set(&h->fault, "%s%s", h->cli->helm4 ? "release name check failed: " : "", wrong);
 }
 
 /* Adds what the chart's schema, and those of its dependencies, say of values. -1: something is wrong. */
@@ -210,8 +216,8 @@ static int validate(struct helm *h)
 int helm_prepare(struct helm *h)
 {
     struct coalescing c = {.arena = h->arena, .warnings = &h->warnings, .helm4 = h->cli->helm4};
-    if (values_read(&h->cli->values, h->arena, &h->values, &h->fault) != 0 || load_chart(h) != 0 ||
-        check_installable(h) != 0 || check_release(h) != 0)
+    if (locate_chart(h) != 0 || values_read(&h->cli->values, h->arena, &h->values, &h->fault) != 0 ||
+        load_chart(h) != 0 || check_installable(h) != 0 || check_release(h) != 0)
         return -1;
     struct fault inner;
     fault_init(&inner, h->arena);

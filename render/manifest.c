@@ -149,7 +149,7 @@ static int read_head(const struct sorter *s, const struct rendered_file *file, s
         return -1;
     }
     const char *whole = s->helm4 ? "util.SimpleHead" : "releaseutil.SimpleHead";
-    if (go_struct_read(raw, &head3, whole, scratch, out, &inner) == 0)
+    if (go_struct_read(raw, &head3, whole, "", scratch, out, &inner) == 0)
         return 0;
     fault_set(s->fault, "%serror unmarshaling JSON: while decoding JSON: %s", prefix, inner.helm);
     text_add(&s->fault->more, inner.more.at, inner.more.len);

@@ -16,9 +16,16 @@ struct printer {
 
 static int make_folders(struct printer *p, char *path)
 {
+    struct stat st;
+    char *base = strrchr(path, '/');
+    *base = '\0';
+    int known = stat(path, &st) == 0 || errno == ENOENT ? 0 : fault_call(p->fault, "stat", path);
+    *base = '/';
+    if (known != 0)
+        return -1;
     for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
         *slash = '\0';
-        int status = mkdir(path, 0755) != 0 && errno != EEXIST ? fault_file(p->fault, path) : 0;
+        int status = mkdir(path, 0755) != 0 && errno != EEXIST ? fault_call(p->fault, "mkdir", path) : 0;
         *slash = '/';
         if (status != 0)
             return -1;

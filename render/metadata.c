@@ -46,14 +46,14 @@ static const struct go_field lock_fields[] = {{"generated", GO_TIME, NULL},
 static const struct go_struct lock = {"Lock", lock_fields, NULL};
 
 static int read_as(const struct go_struct *as, struct bytes text, const char *file, const char *prefix,
-                   const char *whole, struct arena *a, struct value **out, struct fault *f)
+                   const char *whole, bool helm4, struct arena *a, struct value **out, struct fault *f)
 {
     struct value *raw;
     struct fault inner;
     fault_init(&inner, a);
     if (helm_yaml_read(text, file, true, prefix, a, &raw, f) != 0)
         return -1;
-    if (go_struct_read(raw, as, whole, a, out, &inner) == 0)
+    if (go_struct_read(raw, as, whole, helm4 ? "v2" : "chart", a, out, &inner) == 0)
         return 0;
     fault_set(f, "%serror unmarshaling JSON: while decoding JSON: %s", prefix, inner.helm);
     text_add(&f->more, inner.more.at, inner.more.len);
@@ -64,7 +64,7 @@ int metadata_read(struct bytes text, const char *file, bool helm4, struct arena 
                   struct fault *f)
 {
     const char *whole = helm4 ? "loader.chartBase" : "chart.Metadata";
-    if (read_as(&metadata_struct, text, file, "cannot load Chart.yaml: ", whole, a, out, f) != 0)
+    if (read_as(&metadata_struct, text, file, "cannot load Chart.yaml: ", whole, helm4, a, out, f) != 0)
         return -1;
     const struct value *version = value_gets(*out, "apiVersion");
     if (!version || version->text.len == 0)
@@ -77,7 +77,8 @@ int metadata_add(struct bytes text, const char *file, bool helm4, struct arena *
 {
     struct value *more;
     const char *whole = helm4 ? "v2.Metadata" : "chart.Metadata";
-    if (read_as(&metadata_struct, text, file, "cannot load requirements.yaml: ", whole, a, &more, f) != 0)
+    if (read_as(&metadata_struct, text, file, "cannot load requirements.yaml: ", whole, helm4, a, &more, f) !=
+        0)
         return -1;
     for (size_t i = 0; i < more->map.count; i++)
         value_sets(a, metadata, more->map.entries[i].key, more->map.entries[i].value);
@@ -89,7 +90,7 @@ int metadata_check_lock(struct bytes text, const char *file, const char *name, b
 {
     struct value *read;
     return read_as(&lock, text, file, arena_printf(a, "cannot load %s: ", name),
-                   helm4 ? "v2.Lock" : "chart.Lock", a, &read, f);
+                   helm4 ? "v2.Lock" : "chart.Lock", helm4, a, &read, f);
 }
 
 static void sanitize(struct value *v, struct arena *a)

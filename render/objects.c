@@ -4,11 +4,10 @@
 
 #include "render/go_fields.h"
 #include "render/go_type.h"
-#include "render/quote.h"
+#include "render/kube_version.h"
 #include "render/semver.h"
 
 /* What Helm 3.22 and 4.3 take a cluster for that they cannot ask. */
-#define KUBE_VERSION        "v1.37.0"
 #define KUBE_CLIENT_VERSION "v1.37"
 #define HELM3_VERSION       "v3.22.0"
 #define HELM4_VERSION       "v4.3.1"
@@ -90,41 +89,6 @@ static struct value *shaped(struct value *v, enum go_form form)
     return v;
 }
 
-/* Numbers with dots between them, two or more, and behind them anything: Kubernetes' own reading. */
-int objects_kube_version(const struct cli *cli, struct arena *a, const char **out, struct fault *f)
-{
-    struct text version;
-    const char *at = cli->kube_version;
-    unsigned parts = 0;
-    *out = KUBE_VERSION;
-    if (!at)
-        return 0;
-    text_init(&version, a);
-    text_addc(&version, 'v');
-    at += strspn(at, " \t\n\f\r");
-    at += *at == 'v';
-    const char *quoted = quote_go(a, cli->kube_version, strlen(cli->kube_version));
-    for (; *at >= '0' && *at <= '9'; parts++) {
-        size_t len = strspn(at, "0123456789"), zeros = strspn(at, "0");
-        zeros -= zeros == len;
-        if (parts == 0 && zeros)
-            return fault_set(
-                f, "invalid kube version '%s': illegal zero-prefixed version component \"%.*s\" in %s",
-                cli->kube_version, (int)len, at, quoted);
-        text_adds(&version, parts ? "." : "");
-        text_add(&version, at + zeros, len - zeros);
-        at += len;
-        at += at[0] == '.' && at[1] >= '0' && at[1] <= '9';
-    }
-    if (parts < 2)
-        return fault_set(f,
-                         parts ? "invalid kube version '%s': illegal version string %s"
-                               : "invalid kube version '%s': could not parse %s as version",
-                         cli->kube_version, quoted);
-    *out = version.at;
-    return 0;
-}
-
 static struct value *release(const struct cli *cli, struct arena *a)
 {
     struct value *map = value_map(a);
@@ -142,10 +106,9 @@ static struct value *kube_version(const struct cli *cli, const char *version, st
     struct value *map = value_map(a);
     struct semver v = {0};
     (void)semver_read(version, strlen(version), &v);
-    bool full = cli->helm4 && cli->kube_version; /* Helm 4 keeps what stands behind the patch */
-    const char *given = full ? cli->kube_version : version;
-    set_text(a, map, "Version", *given == 'v' ? given : arena_printf(a, "v%s", given));
-    set_text(a, map, "GitVersion", value_gets(map, "Version")->text.at); /* a method, as String is */
+    const char *shown = kube_version_shown(cli->kube_version, version, cli->helm4, a);
+    set_text(a, map, "Version", shown);
+    set_text(a, map, "GitVersion", shown); /* a method, as String is */
     set_text(a, map, "String", version);
     set_text(a, map, "Major", arena_printf(a, "%llu", (unsigned long long)v.major));
     set_text(a, map, "Minor", arena_printf(a, "%llu", (unsigned long long)v.minor));
@@ -293,7 +256,7 @@ int objects_make(const struct chart *chart, const struct cli *cli, struct value 
                  struct value **out, struct fault *f)
 {
     const char *version;
-    if (objects_kube_version(cli, a, &version, f) != 0)
+    if (kube_version_read(cli->kube_version, a, &version, f) != 0)
         return -1;
     struct shared s = {
         .cli = cli, .release = release(cli, a), .capabilities = capabilities(cli, version, a), .arena = a};

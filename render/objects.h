@@ -8,7 +8,3 @@
  * values are the chart's own. -1: f has Helm's words about --kube-version. */
 MUST_CHECK int objects_make(const struct chart *chart, const struct cli *cli, struct value *values,
                             struct arena *a, struct value **out, struct fault *f);
-
-/* "v1.37.0": of the cluster the manifests are for, as --kube-version has it or else the default. */
-MUST_CHECK int objects_kube_version(const struct cli *cli, struct arena *a, const char **out,
-                                    struct fault *f);

@@ -3,6 +3,7 @@
 
 #include "render/go_type.h"
 #include "render/helm.h"
+#include "render/kube_version.h"
 #include "render/objects.h"
 #include "render/semver.h"
 #include "render/template/template.h"
@@ -102,12 +103,12 @@ static int check_kube_version(struct helm *h)
     const char *wanted = chart_text(h->chart, "kubeVersion"), *version;
     struct semver v;
     bool bad = false;
-    if (objects_kube_version(h->cli, h->arena, &version, &h->fault) != 0)
+    if (kube_version_read(h->cli->kube_version, h->arena, &version, &h->fault) != 0)
         return -1;
     if (!*wanted || (semver_read(version, strlen(version), &v) && semver_satisfies(&v, wanted, &bad)))
         return 0;
     return fault_set(&h->fault, "chart requires kubeVersion: %s which is incompatible with Kubernetes %s",
-                     wanted, version);
+                     wanted, kube_version_shown(h->cli->kube_version, version, h->cli->helm4, h->arena));
 }
 
 static int parse_all(struct helm *h, struct template_set *set, const struct jobs *jobs)

@@ -14,6 +14,7 @@ enum result { FAILED = -1, DONE, END };
 struct reader {
     const char *at, *end;
     enum set_kind kind;
+    bool helm4;
     struct arena *arena;
     struct fault *fault;
 };
@@ -42,6 +43,13 @@ static char until(struct reader *r, const char *stops, struct text *out)
 static bool is_word(const struct text *t, const char *word)
 {
     return t->len == strlen(word) && strcasecmp(t->at, word) == 0;
+}
+
+/* Digits behind a sign or none. */
+static bool is_number(const struct text *t)
+{
+    const char *digits = t->at + (*t->at == '-' || *t->at == '+');
+    return *digits && digits[strspn(digits, "0123456789")] == '\0';
 }
 
 /* A decimal int64, as Go's ParseInt(s, 10, 64). */
@@ -218,22 +226,23 @@ static enum result wrong_kind(struct reader *r, const struct value *v, enum valu
 }
 
 /* [ index ] behind its bracket */
-static int read_index(struct reader *r, size_t *out)
+static enum result read_index(struct reader *r, size_t *out)
 {
     struct text digits = {0};
     int64_t index;
     if (!until(r, "]", &digits))
-        return fault_set(r->fault, "error parsing index: EOF");
+        return r->helm4 ? END : fault_set(r->fault, "error parsing index: EOF");
     if (!read_int(&digits, &index))
-        return fault_set(r->fault, "error parsing index: strconv.Atoi: parsing %s: invalid syntax",
-                         quote_go(r->arena, digits.at, digits.len));
+        return fault_set(r->fault, "error parsing index: strconv.Atoi: parsing %s: %s",
+                         quote_go(r->arena, digits.at, digits.len),
+                         is_number(&digits) ? "value out of range" : "invalid syntax");
     if (index < 0)
         return fault_set(r->fault, "negative %lld index not allowed", (long long)index);
     if (index > SET_INDEX_MAX)
         return fault_set(r->fault, "index of %lld is greater than maximum supported index of %d",
                          (long long)index, SET_INDEX_MAX);
     *out = (size_t)index;
-    return 0;
+    return DONE;
 }
 
 static void set_index(struct reader *r, struct value *list, size_t index, struct value *v)
@@ -291,12 +300,13 @@ static enum result read_item(struct reader *r, struct value *list, size_t index,
         return DONE;
     case '[': {
         size_t inner = 0;
-        if (read_index(r, &inner) != 0)
-            return FAILED;
+        enum result result = read_index(r, &inner);
+        if (result != DONE)
+            return result;
         if (old && old->kind != VALUE_LIST && old->kind != VALUE_NULL)
             return wrong_kind(r, old, VALUE_LIST);
         v = old && old->kind == VALUE_LIST ? old : value_list(r->arena);
-        enum result result = read_item(r, v, inner, names, lists + 1);
+        result = read_item(r, v, inner, names, lists + 1);
         if (result == DONE)
             set_index(r, list, index, v);
         return result;
@@ -317,14 +327,15 @@ static enum result read_item(struct reader *r, struct value *list, size_t index,
 static enum result read_indexed(struct reader *r, struct value *into, const struct text *key, unsigned names)
 {
     size_t index = 0;
-    if (read_index(r, &index) != 0)
-        return FAILED;
+    enum result result = read_index(r, &index);
+    if (result != DONE)
+        return result;
     struct value *list = value_get(into, key->at, key->len);
     if (list && list->kind != VALUE_LIST)
         return wrong_kind(r, list, VALUE_LIST);
     if (!list)
         list = value_list(r->arena);
-    enum result result = read_item(r, list, index, names, 0);
+    result = read_item(r, list, index, names, 0);
     put(r, into, key, list);
     return result;
 }
@@ -374,13 +385,15 @@ static enum result read_key(struct reader *r, struct value *into, unsigned names
     return END;
 }
 
-int set_apply(enum set_kind kind, const char *argument, struct value *into, struct arena *a, struct fault *f)
+int set_apply(enum set_kind kind, const char *argument, bool helm4, struct value *into, struct arena *a,
+              struct fault *f)
 {
     struct text clean;
     text_init(&clean, a);
     text_add(&clean, "", 0);
     utf8_clean(argument, strlen(argument), &clean);
-    struct reader r = {.at = clean.at, .end = clean.at + clean.len, .kind = kind, .arena = a, .fault = f};
+    struct reader r = {
+        .at = clean.at, .end = clean.at + clean.len, .kind = kind, .helm4 = helm4, .arena = a, .fault = f};
     for (;;) {
         enum result result = read_key(&r, into, 0);
         if (result != DONE)

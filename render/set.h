@@ -25,6 +25,7 @@ enum {
 const char *set_flag(enum set_kind kind);
 
 /* Applies one argument to into, a map that is changed in place. What it sets has the flag for its
- * place. -1: f has Helm's words, less its "failed parsing" prefix. */
-MUST_CHECK int set_apply(enum set_kind kind, const char *argument, struct value *into, struct arena *a,
-                         struct fault *f);
+ * place. To Helm 4 an index that does not end is as if nothing stood there. -1: f has Helm's words, less its
+ * "failed parsing" prefix. */
+MUST_CHECK int set_apply(enum set_kind kind, const char *argument, bool helm4, struct value *into,
+                         struct arena *a, struct fault *f);

@@ -67,18 +67,19 @@ static int set_json(const struct values_set *set, bool helm4, struct arena *a, s
     if (helm4 && *at == '{')
         return set_object(at, a, into, f);
     fault_init(&inner, a);
-    if (set_apply(SET_JSON, set->argument, *into, a, &inner) == 0)
+    if (set_apply(SET_JSON, set->argument, helm4, *into, a, &inner) == 0)
         return 0;
     fault_set(f, "failed parsing --set-json data %s", set->argument);
     fault_more(f, (struct place){0}, "--set-json: %s", inner.helm);
     return -1;
 }
 
-static int set_one(const struct values_set *set, struct arena *a, struct value *into, struct fault *f)
+static int set_one(const struct values_set *set, bool helm4, struct arena *a, struct value *into,
+                   struct fault *f)
 {
     struct fault inner;
     fault_init(&inner, a);
-    if (set_apply(set->kind, set->argument, into, a, &inner) == 0)
+    if (set_apply(set->kind, set->argument, helm4, into, a, &inner) == 0)
         return 0;
     return fault_set(f, "failed parsing %s data: %s", set_flag(set->kind), inner.helm);
 }
@@ -99,8 +100,8 @@ int values_read(const struct values_options *options, struct arena *a, struct va
             const struct values_set *set = &options->sets[i];
             if (set->kind != order[kind])
                 continue;
-            int status =
-                set->kind == SET_JSON ? set_json(set, options->helm4, a, out, f) : set_one(set, a, *out, f);
+            int status = set->kind == SET_JSON ? set_json(set, options->helm4, a, out, f)
+                                               : set_one(set, options->helm4, a, *out, f);
             if (status != 0)
                 return -1;
         }

@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
     struct value *map = value_map(&a);
     const char *argument = arena_copy(&a, (const char *)data + 1, len - 1);
     for (int round = 0; round < 2; round++)
-        if (set_apply(kinds[*data % 4], argument, map, &a, &f) != 0)
+        if (set_apply(kinds[*data % 4], argument, *data % 8 > 3, map, &a, &f) != 0)
             fuzz_want(f.helm != NULL);
     arena_clear(&a);
     return 0;

@@ -39,7 +39,7 @@ static void echo_set(enum set_kind kind, struct bytes record, struct arena *a, s
     struct value *v = value_map(a);
     struct fault f;
     fault_init(&f, a);
-    if (set_apply(kind, record.at, v, a, &f) != 0)
+    if (set_apply(kind, record.at, false, v, a, &f) != 0)
         text_printf(to, "error: %s", f.helm);
     else if (json_write(v, JSON_ESCAPED, to) != 0)
         text_adds(to, "");

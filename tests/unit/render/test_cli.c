@@ -216,6 +216,34 @@ static void what_is_wrong_is_told(void **state)
         {"-g=x",
          "invalid argument \"x\" for \"-g, --generate-name\" flag: strconv.ParseBool: parsing \"x\": invalid "
          "syntax"},
+        {"--=x", "bad flag syntax: --=x"},
+        {"---x", "bad flag syntax: ---x"},
+        {"--help=x",
+         "invalid argument \"x\" for \"-h, --help\" flag: strconv.ParseBool: parsing \"x\": invalid syntax"},
+        {"-hf", "flag needs an argument: 'f' in -f"},
+        {"-f a\"b", "invalid argument \"a\\\"b\" for \"-f, --values\" flag: parse error on line 1, column 2: "
+                    "bare \" in non-quoted-field"},
+        {"--timeout 5",
+         "invalid argument \"5\" for \"--timeout\" flag: time: missing unit in duration \"5\""},
+        {"--qps x",
+         "invalid argument \"x\" for \"--qps\" flag: strconv.ParseFloat: parsing \"x\": invalid syntax"},
+        {"--burst-limit 1e3", "invalid argument \"1e3\" for \"--burst-limit\" flag: strconv.ParseInt: "
+                              "parsing \"1e3\": invalid syntax"},
+        {"-l x", "invalid argument \"x\" for \"-l, --labels\" flag: x must be formatted as key=value"},
+        {"-l a=b,x,c=d",
+         "invalid argument \"a=b,x,c=d\" for \"-l, --labels\" flag: x must be formatted as key=value"},
+        {"template a b c --kube-version x", "invalid kube version 'x': could not parse \"x\" as version"},
+        {"--color never", "unknown flag: --color"},
+        {"--color x --helm-compat 4", "invalid color mode \"x\": must be one of: never, auto, always"},
+        {"--wait=x --helm-compat=4",
+         "invalid argument \"x\" for \"--wait\" flag: invalid wait input \"x\". Valid "
+         "inputs are watcher, hookOnly, and legacy"},
+        {"--dry-run=x --helm-compat 4",
+         "invalid dry-run value (\"x\"). Must be \"none\", \"server\", or \"client\""},
+        {"--dry-run=none --helm-compat 4",
+         "invalid dry-run value (\"none\"). Must be \"server\" or \"client\""},
+        {"--dry-run=false --helm-compat 4",
+         "invalid dry-run value (\"false\"). Must be \"server\" or \"client\""},
         {"rel -g", "cannot set --generate-name and also specify a name"},
         {"template rel chart --generate-name", "cannot set --generate-name and also specify a name"},
         {"--dry-run=server", "--dry-run=server is not offered: render talks to no cluster"},
@@ -239,6 +267,46 @@ static void what_is_wrong_is_told(void **state)
     }
     assert_int_equal(reads("--valeus x"), -1);
     assert_string_equal(fault.more.at, "did you mean --values?\n");
+    assert_int_equal(reads("--force-replace"), -1);
+    assert_string_equal(fault.more.at, "--force-replace is Helm 4's: add --helm-compat 4\n");
+}
+
+static void helm_4_notes_what_is_to_go(void **state)
+{
+    (void)state;
+    must_read("--force --dry-run --wait=true --dry-run=true --helm-compat 4");
+    assert_string_equal(
+        cli.note,
+        "Flag --force has been deprecated, use --force-replace instead\n"
+        "level=WARN msg=\"--dry-run is deprecated and should be replaced with '--dry-run=client'\"\n"
+        "level=WARN msg=\"--wait=true is deprecated (boolean value) and can be replaced with "
+        "--wait=watcher\"\n"
+        "level=WARN msg=\"boolean '--dry-run=true' flag is deprecated and must be replaced with "
+        "'--dry-run=client'\"\n");
+    must_read("--wait --wait=legacy --color never --rollback-on-failure --dry-run=client --helm-compat 4");
+    assert_null(cli.note);
+}
+
+static void a_version_is_of_a_chart_behind_template_alone(void **state)
+{
+    (void)state;
+    must_read("--version");
+    assert_int_equal(cli.command, CLI_VERSION);
+    must_read("template r c --version ^1.2 --repo= --post-renderer= --post-renderer-args x");
+    assert_int_equal(cli.command, CLI_RENDER);
+    assert_string_equal(cli.chart, "c");
+    must_read("--help=false x");
+    assert_int_equal(cli.command, CLI_RENDER);
+}
+
+static void empty_words_are_as_none(void **state)
+{
+    (void)state;
+    must_read("x -n _ --output-dir= --kube-version=");
+    assert_string_equal(cli.namespace, "default");
+    assert_null(cli.print.output_dir);
+    must_read("x -s=");
+    assert_string_equal(cli.print.show_only[0], "=");
 }
 
 static void flags_without_meaning_here_are_taken_with_their_values(void **state)
@@ -286,6 +354,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(switches_are_set_and_unset, setup, teardown),
         cmocka_unit_test_setup_teardown(helm_4_is_asked_for_everywhere, setup, teardown),
         cmocka_unit_test_setup_teardown(lists_add_up, setup, teardown),
+        cmocka_unit_test_setup_teardown(helm_4_notes_what_is_to_go, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_version_is_of_a_chart_behind_template_alone, setup, teardown),
+        cmocka_unit_test_setup_teardown(empty_words_are_as_none, setup, teardown),
         cmocka_unit_test_setup_teardown(each_command_places_its_words, setup, teardown),
         cmocka_unit_test_setup_teardown(what_a_command_takes_besides_is_its_rest, setup, teardown),
         cmocka_unit_test_setup_teardown(what_is_wrong_is_told, setup, teardown),

@@ -20,7 +20,8 @@ static struct value *as_struct(const char *json)
 {
     struct value *out = NULL;
     fault_init(&fault, &arena);
-    return go_struct_read(json_value(json), &outer, "p.Outer", &arena, &out, &fault) == 0 ? out : NULL;
+    return go_struct_read(json_value(json), &outer, "p.Outer", "chart", &arena, &out, &fault) == 0 ? out
+                                                                                                   : NULL;
 }
 
 static void expect(const char *json, const char *wanted)

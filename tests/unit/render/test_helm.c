@@ -163,7 +163,7 @@ static void a_chart_that_is_none_is_told(void **state)
 {
     (void)state;
     assert_string_equal(fault_of_chart("./no-such"), "path \"./no-such\" not found");
-    assert_string_equal(fault_of_chart("no/such"), "repo \"no\" not found");
+    assert_string_equal(fault_of_chart("no/such"), "repo no not found");
     assert_string_equal(fault_of_chart("no-such"),
                         "non-absolute URLs should be in form of repo_name/path_to_chart, got: no-such");
     const char *folder = chart_folder("== x.tgz\nno gzip");

@@ -89,34 +89,6 @@ static void api_versions_of_the_command_line_are_added(void **state)
     assert_true(core && added);
 }
 
-static void expect_version(const char *given, const char *wanted)
-{
-    const struct cli cli = {.kube_version = given};
-    const char *version;
-    fault_init(&fault, &arena);
-    if (objects_kube_version(&cli, &arena, &version, &fault) != 0)
-        fail_msg("%s: %s", given, fault.helm);
-    assert_string_equal(version, wanted);
-}
-
-static void the_clusters_version_is_read_as_kubernetes_reads_it(void **state)
-{
-    static const char *const bad[] = {"", "v", "x", "1", "v1", "1.", ".1", "1.x", "one.two", "-1.2"};
-    (void)state;
-    expect_version("1.29.3", "v1.29.3");
-    expect_version("v1.29.3", "v1.29.3");
-    expect_version("1.29", "v1.29");
-    expect_version("v1.30.0-eks.1", "v1.30.0");
-    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
-        const struct cli cli = {.kube_version = bad[i]};
-        const char *version;
-        fault_init(&fault, &arena);
-        if (objects_kube_version(&cli, &arena, &version, &fault) == 0)
-            fail_msg("\"%s\" was taken for %s", bad[i], version);
-        assert_non_null(fault.helm);
-    }
-}
-
 #define test(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -126,7 +98,6 @@ int main(void)
         test(a_chart_has_the_fields_of_gos_struct_absent_ones_empty),
         test(a_dependency_sees_its_own_values_and_is_no_root),
         test(api_versions_of_the_command_line_are_added),
-        test(the_clusters_version_is_read_as_kubernetes_reads_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,6 +6,8 @@
 #include "render/set.h"
 #include "tests/unit/fresh_arena.h"
 
+static bool helm4;
+
 static const char *set_on(const char *json, enum set_kind kind, const char *argument)
 {
     const struct json_options options = {.keep_integers = true};
@@ -16,7 +18,7 @@ static const char *set_on(const char *json, enum set_kind kind, const char *argu
     fault_init(&f, &arena);
     text_init(&out, &arena);
     assert_int_equal(json_read(json, strlen(json), &options, &arena, &map, &err), 0);
-    if (set_apply(kind, argument, map, &arena, &f) != 0)
+    if (set_apply(kind, argument, helm4, map, &arena, &f) != 0)
         return f.helm;
     assert_int_equal(json_write(map, JSON_ESCAPED, &out), 0);
     return out.at;
@@ -78,6 +80,22 @@ static void faults_have_helms_words(void **state)
         assert_string_equal(set(cases[i][0]), cases[i][1]);
 }
 
+static void an_index_without_end_is_nothing_to_helm_4(void **state)
+{
+    (void)state;
+    assert_string_equal(set("a=1,x[0"), "error parsing index: EOF");
+    helm4 = true;
+    assert_string_equal(set("a=1,x[0"), "{\"a\":1}");
+    assert_string_equal(set("a=1,x["), "{\"a\":1}");
+    assert_string_equal(set("a=1,x[0][1"), "{\"a\":1,\"x\":[]}");
+    assert_string_equal(set("a=1,x[y]=1"),
+                        "error parsing index: strconv.Atoi: parsing \"y\": invalid syntax");
+    helm4 = false;
+    assert_string_equal(
+        set("x[99999999999999999999]=1"),
+        "error parsing index: strconv.Atoi: parsing \"99999999999999999999\": value out of range");
+}
+
 static void names_and_indexes_are_bounded(void **state)
 {
     (void)state;
@@ -106,6 +124,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_backslash_takes_the_next_character, setup, teardown),
         cmocka_unit_test_setup_teardown(json_is_read_up_to_its_end, setup, teardown),
         cmocka_unit_test_setup_teardown(faults_have_helms_words, setup, teardown),
+        cmocka_unit_test_setup_teardown(an_index_without_end_is_nothing_to_helm_4, setup, teardown),
         cmocka_unit_test_setup_teardown(names_and_indexes_are_bounded, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
