@@ -16,9 +16,6 @@ enum {
     QUERY_ROOM = 1024,    /* a longer one is cut, and so malformed */
     ANSWERS_ROOM = 70000, /* octets of answers until the flush: one of the longest, or many short ones */
     RECEIVE_BUFFER = 1 << 20,
-    CROWD_SHARE = 1000,   /* packets of one client in a window, while the socket overflows; and */
-    CROWD_SHARE_MIN = 10, /* when that was too much for all of them together */
-    CROWD_MS = 1000,      /* how long behind the last overflow, or the last packet too many */
 };
 
 struct udp_listener {
@@ -27,8 +24,6 @@ struct udp_listener {
     struct queries *queries;
     unsigned queued;
     size_t used;
-    uint64_t crowded_until_ms, narrowed_ms;
-    unsigned share;
     uint32_t overflows; /* of the socket, as far as is known */
     struct shares shares;
     struct random random;
@@ -76,30 +71,12 @@ static void look_for_overflow(struct udp_listener *u)
         counts[SK_MEMINFO_DROPS] == u->overflows)
         return;
     u->overflows = counts[SK_MEMINFO_DROPS];
-    uint64_t now_ms = clock_ms();
-    if (now_ms >= u->crowded_until_ms) {
-        u->share = CROWD_SHARE;
-        u->narrowed_ms = now_ms;
-    } else if (now_ms >= u->narrowed_ms + SHARE_WINDOW_MS && u->share / 2 >= CROWD_SHARE_MIN) {
-        u->share /= 2;
-        u->narrowed_ms = now_ms;
-    }
-    u->crowded_until_ms = now_ms + CROWD_MS;
+    share_overflowed(&u->shares, clock_ms());
 }
 
 static bool is_too_many(struct udp_listener *u, const struct address *from)
 {
-    if (!u->crowded_until_ms)
-        return false;
-    uint64_t now_ms = clock_ms();
-    if (now_ms >= u->crowded_until_ms) {
-        u->crowded_until_ms = 0;
-        return false;
-    }
-    if (share_take(&u->shares, &u->random, from, u->share, now_ms))
-        return false;
-    u->crowded_until_ms = now_ms + CROWD_MS;
-    return true;
+    return share_is_scarce(&u->shares) && !share_take(&u->shares, &u->random, from, clock_ms());
 }
 
 static void on_readable(evutil_socket_t fd, short what, void *arg)
@@ -156,9 +133,8 @@ int udp_open(struct event_base *base, const struct address *a, struct udp_listen
     u->queries = NULL;
     u->queued = 0;
     u->used = 0;
-    u->crowded_until_ms = 0;
     u->overflows = 0;
-    u->shares = (struct shares){0};
+    u->shares.scarce_until_ms = 0;
     u->random.left = 0;
     u->event = event_new(base, fd, EV_READ | EV_PERSIST, on_readable, u);
     if (u->event) {

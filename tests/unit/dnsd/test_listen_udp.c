@@ -240,7 +240,7 @@ static unsigned drops_in(struct fixture *f, unsigned floods)
     return taken.dropped - before;
 }
 
-enum { FLOODS = CROWD_SHARE / TURN + 2 };
+enum { FLOODS = SHARE_MOST / TURN + 2 };
 
 static void whoever_overflows_the_socket_has_a_share_and_no_more(void **state)
 {
@@ -249,7 +249,7 @@ static void whoever_overflows_the_socket_has_a_share_and_no_more(void **state)
     assert_int_equal(drops_in(f, FLOODS), 0); /* fast, and it all fits */
     overflows = 7;
     assert_int_equal(drops_in(f, 1), 0); /* seen behind them */
-    assert_int_equal(drops_in(f, FLOODS), FLOODS * TURN - CROWD_SHARE);
+    assert_int_equal(drops_in(f, FLOODS), FLOODS * TURN - SHARE_MOST);
     int other = open_client(SOCK_DGRAM, &f->at);
     unsigned dropped = taken.dropped;
     taken.count = 0;
@@ -258,7 +258,7 @@ static void whoever_overflows_the_socket_has_a_share_and_no_more(void **state)
     assert_int_equal(taken.dropped, dropped);
     close(other);
     test_ms += SHARE_WINDOW_MS;
-    assert_int_equal(drops_in(f, FLOODS), FLOODS * TURN - CROWD_SHARE);
+    assert_int_equal(drops_in(f, FLOODS), FLOODS * TURN - SHARE_MOST);
 }
 
 static void all_is_taken_again_when_the_flood_is_over(void **state)
@@ -266,10 +266,10 @@ static void all_is_taken_again_when_the_flood_is_over(void **state)
     struct fixture *f = *state;
     udp_serve(f->listener, queries);
     overflows = 1;
-    assert_int_equal(drops_in(f, 1 + FLOODS), FLOODS * TURN - CROWD_SHARE);
-    test_ms += CROWD_MS - 1;
-    assert_int_equal(drops_in(f, FLOODS), FLOODS * TURN - CROWD_SHARE);
-    test_ms += CROWD_MS;
+    assert_int_equal(drops_in(f, 1 + FLOODS), FLOODS * TURN - SHARE_MOST);
+    test_ms += SHARE_LASTS_MS - 1;
+    assert_int_equal(drops_in(f, FLOODS), FLOODS * TURN - SHARE_MOST);
+    test_ms += SHARE_LASTS_MS;
     assert_int_equal(drops_in(f, FLOODS), 0);
 }
 
