@@ -200,9 +200,12 @@ def black_holes(r, random):
 def query_flood(r, random, domain="allowed", sockets=1):
     cores = sorted(os.sched_getaffinity(0))
     popen = flood(r, 10 ** 9, FLOOD_S, domain, sockets, cores[-1])
+    r.load.flooded = r.real.address
     yield FLOOD_S
+    r.load.flooded = None
     r.flooded = ended(r, popen) / FLOOD_S
-    wait.until(r.real.has_read_all, "the flood to be read to its end", 10)
+    sent = r.load.sent[r.real.address]
+    wait.until(lambda: r.real.came() >= sent, "the flood to be read to its end", 10)
 
 
 @contextlib.contextmanager

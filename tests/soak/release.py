@@ -116,8 +116,17 @@ class Daemon:
         """Datagrams that came while its socket's buffer was full, and so never to it."""
         return int(self.socket()[-1])
 
-    def has_read_all(self):
-        return int(self.socket()[4].split(":")[1], 16) == 0
+    def came(self):
+        """Datagrams that it read, or that the kernel had no room for."""
+        return self.counters()["received_udp"] + self.kernel_drops()
+
+    def waited_s(self):
+        """For how long it could have run, and others did, on these cores or on the machine below them."""
+        with open(f"/proc/{self.process.pid}/schedstat", encoding="ascii") as f:
+            queued = int(f.read().split()[1]) / 1e9
+        with open("/proc/stat", encoding="ascii") as f:
+            stolen = int(f.readline().split()[8]) / os.sysconf("SC_CLK_TCK")
+        return queued + stolen
 
     def forget_peak(self):
         with open(f"/proc/{self.process.pid}/clear_refs", "w", encoding="ascii") as f:
