@@ -64,7 +64,8 @@ static const struct entry *in_order(struct reader *r, const struct value *map)
         WRONG(r, map, "no memory for so many");
         return NULL;
     }
-    memcpy(entries, map->map.entries, map->map.count * sizeof *entries);
+    if (map->map.count) /* of none there may be no entries either */
+        memcpy(entries, map->map.entries, map->map.count * sizeof *entries);
     qsort(entries, map->map.count, sizeof *entries, by_place);
     return entries;
 }

@@ -55,6 +55,14 @@ static void a_service_has_three_kinds_of_names(void **state)
     config_free(&config);
 }
 
+static void an_empty_map_leaves_what_is_set_without_it(void **state)
+{
+    (void)state;
+    assert_int_equal(read_text("fullname: fn\nupstream: {}\npolicy: {}\nlog: {}\n"), 0);
+    assert_true(config.log.queries);
+    config_free(&config);
+}
+
 static void every_key_reaches_its_setting(void **state)
 {
     (void)state;
@@ -171,6 +179,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_service_has_three_kinds_of_names),
+        cmocka_unit_test(an_empty_map_leaves_what_is_set_without_it),
         cmocka_unit_test(every_key_reaches_its_setting),
         cmocka_unit_test(each_fault_is_told_at_its_place),
         cmocka_unit_test(all_faults_of_a_file_are_told_at_once),
