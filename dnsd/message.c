@@ -363,6 +363,18 @@ void message_each_answer(const uint8_t *wire, size_t len, uint16_t type, size_t 
             each(arg, record.data, data_len);
 }
 
+void message_each_record(const uint8_t *wire, size_t len, void (*each)(void *arg, size_t from, size_t to),
+                         void *arg)
+{
+    struct cursor c = cursor_over(wire, len);
+    unsigned records, additionals;
+    struct record_head record;
+    if (!skip_to_records(&c, &records, &additionals))
+        return;
+    for (const uint8_t *from = c.at; records && read_record(&c, &record); from = c.at, records--)
+        each(arg, (size_t)(from - wire), (size_t)(c.at - wire));
+}
+
 /* The first record of that type; data NULL: none, or the message is not whole. */
 static struct record_head find_record(struct cursor c, unsigned records, uint16_t type)
 {

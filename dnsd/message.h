@@ -116,6 +116,10 @@ void message_set_id(uint8_t *wire, uint16_t id);
 void message_each_answer(const uint8_t *wire, size_t len, uint16_t type, size_t data_len,
                          void (*each)(void *arg, const uint8_t *data, size_t data_len), void *arg);
 
+/* Calls each with where every record begins and ends, of all sections, as far as the message is whole. */
+void message_each_record(const uint8_t *wire, size_t len, void (*each)(void *arg, size_t from, size_t to),
+                         void *arg);
+
 /* Whether a message of at least HEADER_LEN has a record of that type, as far as it is whole. */
 bool message_has(const uint8_t *wire, size_t len, uint16_t type);
 

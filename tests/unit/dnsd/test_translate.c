@@ -156,6 +156,30 @@ static void a_signed_answer_is_not_understood(void **state)
     assert_int_equal(translate_answer(answer, sizeof answer - 1, x, &r, to, sizeof to), 0);
 }
 
+/* To dnsd the answer is not whole; ldns goes on behind the name, and loses one of the TSIGs that it finds
+ * there. */
+static void a_signature_behind_a_name_that_leaves_its_record_is_not_understood(void **state)
+{
+    static const uint8_t x[] = "\1x\4test", answer[] = "\0\1\201\200\0\1\0\1\0\0\0\2\1x\4test\0\0\1\0\1"
+                                                       "\0\0\2\0\1\0\0\0\0\0\1\3abc\0"
+                                                       "\0\0\372\0\377\0\0\0\0\0\0"
+                                                       "\0\0\372\0\377\0\0\0\0\0\0";
+    const struct request r = {.qname = x, .qname_len = sizeof x, .qtype = TYPE_A, .qclass = CLASS_IN};
+    uint8_t to[UDP_SIZE_MIN];
+    (void)state;
+    assert_int_equal(translate_answer(answer, sizeof answer - 1, x, &r, to, sizeof to), 0);
+}
+
+/* The same two octets, where they mean something else. */
+static void an_address_with_a_250_in_it_is_understood(void **state)
+{
+    (void)state;
+    static const char *const answers[] = {"fn-web.ns.svc.cluster.local. 5 IN A 10.0.250.4", NULL};
+    struct translated t = translate("web.", false, answers, NULL);
+    assert_record(ldns_pkt_answer(t.packet), 0, "web.\t5\tIN\tA\t10.0.250.4");
+    ldns_pkt_free(t.packet);
+}
+
 static void a_name_that_would_grow_too_long_stays_as_it_is(void **state)
 {
     (void)state;
@@ -210,6 +234,8 @@ int main(void)
         cmocka_unit_test(an_opt_only_for_who_sent_one),
         cmocka_unit_test(an_opt_where_none_belongs_is_not_told_to_who_sent_none),
         cmocka_unit_test(a_signed_answer_is_not_understood),
+        cmocka_unit_test(a_signature_behind_a_name_that_leaves_its_record_is_not_understood),
+        cmocka_unit_test(an_address_with_a_250_in_it_is_understood),
         cmocka_unit_test(a_name_that_would_grow_too_long_stays_as_it_is),
         cmocka_unit_test(a_long_answer_comes_whole),
         cmocka_unit_test(rubbish_is_not_understood),
