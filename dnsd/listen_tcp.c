@@ -12,7 +12,11 @@
 #include "dnsd/give_back.h"
 #include "dnsd/message.h"
 
-enum { BACKLOG = 128, CONNECTION_QUERIES_MAX = 64 /* of one connection at a time */ };
+enum {
+    BACKLOG = 128,
+    CONNECTION_QUERIES_MAX = 64, /* of one connection at a time */
+    BREATH_MS = 100,             /* how long nobody is accepted when nobody can be */
+};
 
 struct connection {
     struct tcp_listener *of;
@@ -27,6 +31,7 @@ struct connection {
 struct tcp_listener {
     struct event_base *base;
     struct evconnlistener *listener;
+    struct event *breath;
     struct queries *queries;
     bool any_paused;
     bool crowded; /* every place was taken since none was */
@@ -189,11 +194,21 @@ static void on_accept(struct evconnlistener *listener, evutil_socket_t fd, struc
         drop(c);
 }
 
-/* Out of descriptors, say: the next turn may have more. */
+/* Out of descriptors, say. Who knocks goes on knocking: the loop would turn for nothing else. */
 static void on_accept_error(struct evconnlistener *listener, void *arg)
 {
-    (void)listener;
-    (void)arg;
+    static const struct timeval breath = {.tv_usec = BREATH_MS * 1000};
+    struct tcp_listener *t = arg;
+    if (evtimer_add(t->breath, &breath) == 0)
+        (void)evconnlistener_disable(listener);
+}
+
+static void on_breath_taken(evutil_socket_t fd, short what, void *arg)
+{
+    struct tcp_listener *t = arg;
+    (void)fd;
+    (void)what;
+    (void)evconnlistener_enable(t->listener);
 }
 
 static int bind_to(const struct address *a)
@@ -223,13 +238,19 @@ int tcp_open(struct event_base *base, const struct address *a, struct tcp_listen
         return -1;
     }
     t->base = base;
-    t->listener = evconnlistener_new(base, on_accept, t,
-                                     LEV_OPT_CLOSE_ON_FREE | LEV_OPT_CLOSE_ON_EXEC | LEV_OPT_DISABLED, 0, fd);
+    t->breath = evtimer_new(base, on_breath_taken, t);
+    t->listener =
+        t->breath
+            ? evconnlistener_new(base, on_accept, t,
+                                 LEV_OPT_CLOSE_ON_FREE | LEV_OPT_CLOSE_ON_EXEC | LEV_OPT_DISABLED, 0, fd)
+            : NULL;
     if (t->listener) {
         evconnlistener_set_error_cb(t->listener, on_accept_error);
         *out = t;
         return 0;
     }
+    if (t->breath)
+        event_free(t->breath);
     close(fd);
     free(t);
     errno = ENOMEM;
@@ -239,6 +260,7 @@ int tcp_open(struct event_base *base, const struct address *a, struct tcp_listen
 void tcp_serve(struct tcp_listener *t, struct queries *queries)
 {
     t->queries = queries;
+    (void)evtimer_del(t->breath);
     if (queries) {
         (void)evconnlistener_enable(t->listener);
     } else {
@@ -268,5 +290,6 @@ void tcp_close(struct tcp_listener *t)
         if (t->connections[i].wire)
             drop(&t->connections[i]);
     evconnlistener_free(t->listener);
+    event_free(t->breath);
     free(t);
 }

@@ -120,13 +120,10 @@ class Daemon:
         """Datagrams that it read, or that the kernel had no room for."""
         return self.counters()["received_udp"] + self.kernel_drops()
 
-    def waited_s(self):
-        """For how long it could have run, and others did, on these cores or on the machine below them."""
+    def turns_s(self):
+        """(for how long it ran, and for how long it could have run, and others did)"""
         with open(f"/proc/{self.process.pid}/schedstat", encoding="ascii") as f:
-            queued = int(f.read().split()[1]) / 1e9
-        with open("/proc/stat", encoding="ascii") as f:
-            stolen = int(f.readline().split()[8]) / os.sysconf("SC_CLK_TCK")
-        return queued + stolen
+            return [int(ns) / 1e9 for ns in f.read().split()[:2]]
 
     def forget_peak(self):
         with open(f"/proc/{self.process.pid}/clear_refs", "w", encoding="ascii") as f:
@@ -134,6 +131,12 @@ class Daemon:
 
     def peak_kb(self):
         return int(self.process.status("VmHWM").split()[0])
+
+
+def stolen_s():
+    """For how long the machine below ran others on our cores."""
+    with open("/proc/stat", encoding="ascii") as f:
+        return int(f.readline().split()[8]) / os.sysconf("SC_CLK_TCK")
 
 
 class Release:
