@@ -1,17 +1,17 @@
 /* Clients over TCP, with queries that the test answers and a clock of its own. */
 #include "tests/unit/dnsd/loopback.h"
 
-#include <event2/listener.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <sys/resource.h>
+#include <unistd.h>
+
+#include "dnsd/acceptor.h"
 
 static uint64_t test_ms;
 #define clock_ms() test_ms
-static bool no_listener, no_event;
-#define event_new(base, fd, what, call, arg) (no_event ? NULL : event_new(base, fd, what, call, arg))
-#define evconnlistener_new(base, taken, arg, flags, backlog, fd)                                             \
-    (no_listener ? NULL : evconnlistener_new(base, taken, arg, flags, backlog, fd))
+static bool no_acceptor;
+#define acceptor_open(a, base, fd, accepted, arg)                                                            \
+    (no_acceptor ? (close(fd), -1) : acceptor_open(a, base, fd, accepted, arg))
 /* Whole, so that its clock is ours. NOLINTNEXTLINE(bugprone-suspicious-include) */
 #include "dnsd/listen_tcp.c"
 
@@ -335,6 +335,42 @@ static void close_all(int fds[TCP_CONNECTIONS_MAX])
         close(fds[i]);
 }
 
+static void of_what_is_sent_ahead_little_is_read_until_it_can_be_taken(void **state)
+{
+    enum { AHEAD = 4 << 20, ONE_READ = 16384 /* libevent's */ };
+    struct fixture *f = *state;
+    static uint8_t octets[AHEAD];
+    int fd = client_of(f);
+    const struct connection *c = &f->listener->connections[0];
+    taken.full = true;
+    for (size_t at = 0; at + 2 + QUESTION_LEN <= AHEAD; at += 2 + QUESTION_LEN)
+        (void)frame_of(1, octets + at);
+    for (unsigned turns = 0; turns < 100; turns++) {
+        (void)send(fd, octets, sizeof octets, MSG_NOSIGNAL | MSG_DONTWAIT);
+        turn(f->base);
+    }
+    assert_in_range(evbuffer_get_length(bufferevent_get_input(c->wire)), 1, ONE_READ);
+    close(fd);
+}
+
+static void of_half_a_question_no_more_is_kept_than_a_read_beyond_the_longest(void **state)
+{
+    enum { ONE_READ = 16384 };
+    struct fixture *f = *state;
+    static uint8_t octets[2 + MESSAGE_MAX] = {0xff, 0xff};
+    int fd = client_of(f);
+    const struct connection *c = &f->listener->connections[0];
+    send_octets(fd, octets, sizeof octets - 1);
+    await(f->base, evbuffer_get_length(bufferevent_get_input(c->wire)) == sizeof octets - 1);
+    taken.full = true;
+    send_octets(fd, octets, sizeof octets - 1);
+    for (unsigned turns = 0; turns < 10; turns++)
+        turn(f->base);
+    assert_in_range(evbuffer_get_length(bufferevent_get_input(c->wire)), sizeof octets,
+                    sizeof octets - 1 + ONE_READ);
+    close(fd);
+}
+
 static void one_more_connection_than_there_are_places_ends_the_longest_idle(void **state)
 {
     struct fixture *f = *state;
@@ -418,40 +454,6 @@ static void connections_wait_until_somebody_serves(void **state)
     tcp_close(f->idle);
 }
 
-/* A client that cannot be accepted for want of a descriptor, seen by the listener. */
-static int knock_in_vain(struct fixture *f, struct rlimit *before)
-{
-    int fd = open_client(SOCK_STREAM, &f->at);
-    assert_int_equal(getrlimit(RLIMIT_NOFILE, before), 0);
-    const struct rlimit none = {.rlim_cur = 0, .rlim_max = before->rlim_max};
-    assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
-    await(f->base, evtimer_pending(f->listener->breath, NULL));
-    assert_int_equal(connections(f), 0);
-    return fd;
-}
-
-static void without_descriptors_nothing_spins_and_who_knocked_comes_in_once_there_are_some(void **state)
-{
-    struct fixture *f = *state;
-    struct rlimit before;
-    int fd = knock_in_vain(f, &before);
-    assert_int_equal(event_base_get_num_events(f->base, EVENT_BASE_COUNT_ADDED), 1); /* the breath */
-    assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
-    await(f->base, connections(f) == 1);
-    close(fd);
-}
-
-static void one_that_nobody_serves_any_more_does_not_take_up_listening_again(void **state)
-{
-    struct fixture *f = *state;
-    struct rlimit before;
-    int fd = knock_in_vain(f, &before);
-    tcp_serve(f->listener, NULL);
-    assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
-    assert_int_equal(event_base_get_num_events(f->base, EVENT_BASE_COUNT_ADDED), 0);
-    close(fd);
-}
-
 static void an_address_in_use_or_not_ours_says_so(void **state)
 {
     struct fixture *f = *state;
@@ -471,14 +473,11 @@ static void without_memory_there_is_no_listener_and_the_address_is_free(void **s
     struct fixture *f = *state;
     struct tcp_listener *second = NULL;
     struct address at = nobody(SOCK_STREAM);
-    for (unsigned lacking = 0; lacking < 2; lacking++) {
-        no_listener = lacking == 0;
-        no_event = lacking == 1;
-        assert_int_equal(tcp_open(f->base, &at, &second), -1);
-        assert_int_equal(errno, ENOMEM);
-        assert_null(second);
-    }
-    no_event = false;
+    no_acceptor = true;
+    assert_int_equal(tcp_open(f->base, &at, &second), -1);
+    no_acceptor = false;
+    assert_int_equal(errno, ENOMEM);
+    assert_null(second);
     assert_int_equal(tcp_open(f->base, &at, &second), 0);
     tcp_close(second);
 }
@@ -498,13 +497,13 @@ int main(void)
         with_listener(one_connection_has_so_many_questions_at_a_time),
         with_listener(one_that_reads_no_answers_is_not_read_either_until_it_does),
         with_listener(while_everything_is_in_use_only_what_may_be_taken_is_and_the_rest_waits),
+        with_listener(of_what_is_sent_ahead_little_is_read_until_it_can_be_taken),
+        with_listener(of_half_a_question_no_more_is_kept_than_a_read_beyond_the_longest),
         with_listener(one_more_connection_than_there_are_places_ends_the_longest_idle),
         with_listener(where_every_connection_waits_one_more_is_closed),
         with_listener(a_connection_has_its_time_to_be_idle_and_no_more),
         with_listener(once_nobody_serves_who_comes_is_refused_and_who_waits_is_answered),
         with_listener(connections_wait_until_somebody_serves),
-        with_listener(without_descriptors_nothing_spins_and_who_knocked_comes_in_once_there_are_some),
-        with_listener(one_that_nobody_serves_any_more_does_not_take_up_listening_again),
         with_listener(an_address_in_use_or_not_ours_says_so),
         with_listener(without_memory_there_is_no_listener_and_the_address_is_free),
     };
