@@ -284,6 +284,8 @@ static void write_value(struct writer *w, const struct value *v, enum context co
     case VALUE_MAP:
         if (go_is_nil(v) && !w->e.pretty)
             write_word(w, "null");
+        else if (w->e.pretty && v->form == FORM_TIME)
+            write_word(w, go_own_text(v)->text.at);
         else if (go_own_text(v))
             write_value(w, go_own_text(v), context);
         else if (go_fields(v))
