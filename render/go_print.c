@@ -104,6 +104,8 @@ static void print_based(const struct directive *d, int64_t number, unsigned base
     bool octal_zero = d->verb == 'o' && (gap > 0 || text[0] == '0');
     if (d->verb == 'O' || (d->sharp && !octal_zero))
         text_adds(&body, prefix);
+    if (d->verb == 'O' && d->sharp && gap == 0 && text[0] != '0')
+        text_addc(&body, '0'); /* an octal number is marked twice */
     text_repeat(&body, '0', gap);
     text_adds(&body, text);
     if (d->precision == 0 && number == 0)
@@ -261,11 +263,16 @@ static void print_string(const struct directive *d, const struct value *v, struc
     }
 }
 
-/* []byte under %v and %d: [97 98] */
-static void print_bytes(const struct directive *d, const struct value *v, struct text *to)
+/* []byte under %v and %d: [97 98]; under what is no verb of strings each octet is a number of its own. */
+static void print_bytes(const struct directive *d, const struct value *v, struct text *to, int depth)
 {
-    if (d->verb != 'v' && d->verb != 'd') {
+    struct value octets = *v;
+    if (d->verb < 0x80 && strchr("sqxX", (int)d->verb)) {
         print_string(d, v, to);
+        return;
+    }
+    if (d->verb != 'v' && d->verb != 'd') {
+        print_verb(d, go_list_of_bytes(&octets, to->arena), to, depth);
         return;
     }
     text_adds(to, d->syntax ? "[]byte{" : "[");
@@ -383,7 +390,7 @@ static void print_verb(const struct directive *d, const struct value *v, struct 
     case VALUE_FLOAT: print_float(d, v, to); break;
     case VALUE_STRING:
         if (v->form == FORM_BYTES)
-            print_bytes(d, v, to);
+            print_bytes(d, v, to, depth);
         else
             print_string(d, v, to);
         break;

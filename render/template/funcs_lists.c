@@ -224,7 +224,7 @@ static struct value *as_texts(struct call *c, const struct value *v)
 {
     struct value *l = value_list(c->arena);
     size_t count = v->kind == VALUE_LIST ? v->list.count : 1;
-    l->form = FORM_STRINGS;
+    l->form = v->kind == VALUE_LIST && v->form == FORM_NIL_STRINGS ? FORM_NIL_STRINGS : FORM_STRINGS;
     for (size_t i = 0; i < count; i++) {
         const struct value *item = v->kind == VALUE_LIST ? v->list.items[i] : v;
         if (item->kind == VALUE_NULL)

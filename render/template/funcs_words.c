@@ -180,7 +180,7 @@ static enum word_kind kind_of(uint32_t rune)
         return WORD_CONNECTOR;
     if (rune < 0x80 && strchr("!\"#%&'()*,./:;?@[\\]{}", (int)rune) && rune)
         return WORD_PUNCT;
-    if (is_upper(rune))
+    if (is_upper(rune) && unicode_upper(rune) == rune) /* a title case letter is none */
         return WORD_UPPER;
     if (is_alphabet(rune))
         return WORD_ALPHABET;
