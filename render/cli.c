@@ -224,24 +224,28 @@ static int check_ignored(struct reader *r, const struct option *option, const ch
     return why ? bad_value(r, option, value, why) : 0;
 }
 
-static int apply(struct reader *r, const struct option *option, const char *value)
+/* Options that do without a value. */
+static int apply_flag(struct reader *r, const struct option *option, const char *value)
 {
     char *cli = (char *)r->cli;
     bool on;
-    const char *gone = r->cli->helm4 ? option_gone(option) : NULL;
-    if (gone)
-        note(r, arena_printf(r->arena, "Flag --%s has been deprecated, %s", option->name, gone));
+    if (option->takes == DRY_RUN)
+        return read_dry_run(r, value);
+    if (option->takes == WAIT)
+        return read_wait(r, option, value);
+    if (read_bool(r, option, value, &on) != 0)
+        return -1;
+    if (option->takes == REFUSED_FLAG && on)
+        return fault_set(r->fault, "--%s is not offered: %s", option->name, option->why);
+    if (option->takes == FLAG)
+        *(bool *)(void *)(cli + option->at) = on;
+    return 0;
+}
+
+static int apply_value(struct reader *r, const struct option *option, const char *value)
+{
+    char *cli = (char *)r->cli;
     switch (option->takes) {
-    case FLAG:
-    case IGNORED_FLAG:
-    case REFUSED_FLAG:
-        if (read_bool(r, option, value, &on) != 0)
-            return -1;
-        if (option->takes == REFUSED_FLAG && on)
-            return fault_set(r->fault, "--%s is not offered: %s", option->name, option->why);
-        if (option->takes == FLAG)
-            *(bool *)(void *)(cli + option->at) = on;
-        break;
     case TEXT: *(const char **)(void *)(cli + option->at) = value; break;
     case TEXTS: add_text(r, (enum option_list)option->at, value); break;
     case TEXTS_SPLIT: return add_split(r, option, value);
@@ -253,20 +257,21 @@ static int apply(struct reader *r, const struct option *option, const char *valu
             return fault_set(r->fault, "--helm-compat %s: 3 or 4 is wanted", value);
         r->cli->helm4 = *value == '4';
         break;
-    case DRY_RUN: return read_dry_run(r, value);
-    case WAIT: return read_wait(r, option, value);
-    case IGNORED_TEXT:
-    case IGNORED_INT:
-    case IGNORED_FLOAT:
-    case IGNORED_DURATION:
-    case IGNORED_PAIRS:
-    case IGNORED_COLOR: return check_ignored(r, option, value);
     case REFUSED_TEXT:
         if (*value)
             return fault_set(r->fault, "--%s is not offered: %s", option->name, option->why);
         break;
+    default: return check_ignored(r, option, value);
     }
     return 0;
+}
+
+static int apply(struct reader *r, const struct option *option, const char *value)
+{
+    const char *gone = r->cli->helm4 ? option_gone(option) : NULL;
+    if (gone)
+        note(r, arena_printf(r->arena, "Flag --%s has been deprecated, %s", option->name, gone));
+    return value && option_wants_value(option) ? apply_value(r, option, value) : apply_flag(r, option, value);
 }
 
 static int unknown_flag(struct reader *r, const char *argument, size_t len)

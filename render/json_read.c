@@ -11,8 +11,7 @@ struct reader {
     const struct json_options *options;
     struct arena *arena;
     struct diag *err;
-    const char *line_start; /* places are found going forward only */
-    uint32_t line;
+    uint32_t line, column; /* of seen: places are found going forward only */
     size_t seen;
 };
 
@@ -26,14 +25,16 @@ static bool more(const struct reader *r)
 /* The place of octet at, which is not before the last one asked for. */
 static struct place place_of(struct reader *r, size_t at)
 {
-    for (; r->seen < at; r->seen++) {
-        if (r->text[r->seen] == '\n') {
-            r->line++;
-            r->line_start = r->text + r->seen + 1;
-        }
+    const char *newline;
+    while (r->seen < at && (newline = memchr(r->text + r->seen, '\n', at - r->seen))) {
+        r->seen = (size_t)(newline + 1 - r->text);
+        r->line++;
+        r->column = 1;
     }
-    size_t column = utf8_count(r->line_start, (size_t)(r->text + at - r->line_start)) + 1;
-    return (struct place){.file = r->options->file, .line = r->line, .column = (unsigned)column};
+    if (r->seen < at)
+        r->column += (uint32_t)utf8_count(r->text + r->seen, at - r->seen);
+    r->seen = at > r->seen ? at : r->seen;
+    return (struct place){.file = r->options->file, .line = r->line, .column = r->column};
 }
 
 static struct value *no_room(struct reader *r)
@@ -347,7 +348,7 @@ int json_read(const char *text, size_t len, const struct json_options *options, 
               struct value **out, struct diag *err)
 {
     struct reader r = {
-        .text = text, .len = len, .options = options, .arena = a, .err = err, .line_start = text, .line = 1};
+        .text = text, .len = len, .options = options, .arena = a, .err = err, .line = 1, .column = 1};
     skip_blanks(&r);
     if (options->stream && !more(&r))
         return diag_at(err, place_of(&r, r.at), "EOF");

@@ -164,14 +164,15 @@ static struct node *new_node(struct parser *p, enum node_kind kind, uint32_t pos
     return n;
 }
 
-/* Adds the names of "$a.b" or ".a.b" (its first dot left out) to the end of idents. */
-static void add_ident(struct parser *p, struct ident **end, const char *at, size_t len)
+/* Adds a name of "$a.b" or ".a.b" (its first dot left out) behind those at end; gives the end then. */
+static struct ident **add_ident(struct parser *p, struct ident **end, const char *at, size_t len)
 {
     while (*end)
         end = &(*end)->next;
     *end = arena_alloc(p->arena, sizeof **end);
     (*end)->at = at;
     (*end)->len = len;
+    return &(*end)->next;
 }
 
 static struct node *text_constant(struct parser *p, struct token t)
@@ -289,9 +290,10 @@ static struct node *operand(struct parser *p)
         n = chain;
     }
     }
+    struct ident **end = &n->chain.idents;
     while (peek(p).kind == TOKEN_FIELD) {
         struct token t = next(p);
-        add_ident(p, &n->chain.idents, t.at + 1, t.len - 1);
+        end = add_ident(p, end, t.at + 1, t.len - 1);
     }
     return n;
 }

@@ -166,7 +166,7 @@ def comparable(reply):
 ASKED_AGAIN = 60
 YAML_ERROR = b"error: error converting YAML to JSON: yaml:"
 LIBYAML_IS_STRICTER = (b"found unknown escape character", b"did not find expected whitespace or line break",
-                       b"did not find expected tag URI")
+                       b"did not find expected tag URI", b"found unexpected ':'")
 
 
 def is_known(theirs, mine):

@@ -559,11 +559,35 @@ static void helm_4_words_a_lacking_chart_anew(void **state)
                     "charts/ directory: z");
 }
 
+/* Helm's own stack overflows over these. */
+static void values_imported_into_themselves_are_refused(void **state)
+{
+    struct chart_files files;
+    struct chart *chart;
+    struct fault fault;
+    const struct chart_options options = {0};
+    const struct coalescing c = {.arena = &arena};
+    (void)state;
+    fault_init(&fault, &arena);
+    const char *folder = chart_folder("== Chart.yaml\napiVersion: v2\nname: c\nversion: 1.0.0\n"
+                                      "dependencies:\n- name: s\n  version: 1.0.0\n"
+                                      "  import-values: [{child: a.b, parent: p}, {child: a, parent: p}, "
+                                      "{child: a, parent: p}]\n"
+                                      "== charts/s/Chart.yaml\napiVersion: v2\nname: s\nversion: 1.0.0\n"
+                                      "== charts/s/values.yaml\na: {b: {x: 1}}\n");
+    assert_int_equal(folder_read(folder, &options, &arena, &files, &fault), 0);
+    assert_int_equal(chart_load(&files, &options, &arena, &chart, &fault), 0);
+    assert_int_equal(dependencies_process(&c, chart, value_map(&arena), &fault), -1);
+    assert_string_equal(fault.helm, "import-values of c put values into themselves");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_is_declared_and_switched_on_counts, make_charts, remove_charts),
         cmocka_unit_test_setup_teardown(helm_4_words_a_lacking_chart_anew, make_charts, remove_charts),
+        cmocka_unit_test_setup_teardown(values_imported_into_themselves_are_refused, make_charts,
+                                        remove_charts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
