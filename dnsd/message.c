@@ -335,6 +335,13 @@ void message_set_id(uint8_t *wire, uint16_t id)
     wire[1] = (uint8_t)id;
 }
 
+void message_set_asked(uint8_t *wire, const struct request *r)
+{
+    message_set_id(wire, r->id);
+    wire[2] = (uint8_t)((wire[2] & ~FLAG_RD) | (r->rd ? FLAG_RD : 0));
+    wire[3] = (uint8_t)((wire[3] & ~FLAG_CD) | (r->cd ? FLAG_CD : 0));
+}
+
 /* Where the records of a message begin, and how many there are; false: it is not whole up to there. */
 static bool skip_to_records(struct cursor *c, unsigned *records, unsigned *additionals)
 {
@@ -363,18 +370,6 @@ void message_each_answer(const uint8_t *wire, size_t len, uint16_t type, size_t 
             each(arg, record.data, data_len);
 }
 
-void message_each_record(const uint8_t *wire, size_t len, void (*each)(void *arg, size_t from, size_t to),
-                         void *arg)
-{
-    struct cursor c = cursor_over(wire, len);
-    unsigned records, additionals;
-    struct record_head record;
-    if (!skip_to_records(&c, &records, &additionals))
-        return;
-    for (const uint8_t *from = c.at; records && read_record(&c, &record); from = c.at, records--)
-        each(arg, (size_t)(from - wire), (size_t)(c.at - wire));
-}
-
 /* The first record of that type; data NULL: none, or the message is not whole. */
 static struct record_head find_record(struct cursor c, unsigned records, uint16_t type)
 {
@@ -388,16 +383,11 @@ static struct record_head find_record(struct cursor c, unsigned records, uint16_
     return (struct record_head){0};
 }
 
-bool message_has(const uint8_t *wire, size_t len, uint16_t type)
+bool message_has_opt(const uint8_t *wire, size_t len)
 {
     struct cursor c = cursor_over(wire, len);
     unsigned records, additionals;
-    return skip_to_records(&c, &records, &additionals) && find_record(c, records, type).data;
-}
-
-bool message_has_opt(const uint8_t *wire, size_t len)
-{
-    return message_has(wire, len, TYPE_OPT);
+    return skip_to_records(&c, &records, &additionals) && find_record(c, records, TYPE_OPT).data;
 }
 
 size_t message_truncate(uint8_t *wire, size_t len, size_t size)
@@ -426,32 +416,4 @@ size_t message_truncate(uint8_t *wire, size_t len, size_t size)
     s.len += 2;
     memmove(s.to + s.len, opt.data, opt.data_len);
     return s.len + opt.data_len;
-}
-
-/* Where the last record begins, if it is an OPT, and how many additional records there are; 0: it is none. */
-static size_t find_last_opt(const uint8_t *wire, size_t len, unsigned *additionals)
-{
-    struct cursor c = cursor_over(wire, len);
-    unsigned records;
-    struct record_head record = {0};
-    if (len < HEADER_LEN || !skip_to_records(&c, &records, additionals))
-        return 0;
-    const uint8_t *last = c.at;
-    for (; records; records--) {
-        last = c.at;
-        if (!read_record(&c, &record))
-            return 0;
-    }
-    return record.type == TYPE_OPT && *additionals && c.left == 0 ? (size_t)(last - wire) : 0;
-}
-
-size_t message_drop_opt(uint8_t *wire, size_t len)
-{
-    unsigned additionals;
-    size_t at = find_last_opt(wire, len, &additionals);
-    if (!at)
-        return len;
-    struct sink s = {.to = wire, .room = len};
-    put_count(&s, ADDITIONALS, (uint16_t)(additionals - 1));
-    return at;
 }

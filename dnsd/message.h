@@ -111,24 +111,16 @@ bool message_is_truncated(const uint8_t *wire);
 uint16_t message_id(const uint8_t *wire);
 void message_set_id(uint8_t *wire, uint16_t id);
 
+/* ID, RD and CD become those of r. */
+void message_set_asked(uint8_t *wire, const struct request *r);
+
 /* Calls each with the data of every record in the answer section that has this type and length of data, as
  * far as the message is whole. */
 void message_each_answer(const uint8_t *wire, size_t len, uint16_t type, size_t data_len,
                          void (*each)(void *arg, const uint8_t *data, size_t data_len), void *arg);
 
-/* Calls each with where every record begins and ends, of all sections, as far as the message is whole. */
-void message_each_record(const uint8_t *wire, size_t len, void (*each)(void *arg, size_t from, size_t to),
-                         void *arg);
-
-/* Whether a message of at least HEADER_LEN has a record of that type, as far as it is whole. */
-bool message_has(const uint8_t *wire, size_t len, uint16_t type);
-
 /* Whether a message of at least HEADER_LEN has an OPT, as far as it is whole. */
 bool message_has_opt(const uint8_t *wire, size_t len);
-
-/* Takes the OPT out of a message that has it as its last record, as ldns writes them. In place; gives the new
- * length. */
-size_t message_drop_opt(uint8_t *wire, size_t len);
 
 /* Makes an answer of len octets fit size: header with TC, the question, and the OPT if it has one; the rest
  * goes (RFC 2181 9: nothing half-told). In place; gives the new length, len itself when it fits already. */

@@ -7,7 +7,7 @@
 
 #include <ldns/ldns.h>
 
-#include "common/dname.h"
+#include "dnsd/compress.h"
 #include "dnsd/message.h"
 #include "dnsd/translate.h"
 #include "tests/fuzz/ldns_differences.h"
@@ -49,6 +49,44 @@ static void count_one(void *arg, const uint8_t *data, size_t len)
     ++*(unsigned *)arg;
 }
 
+/* ldns goes on where it stopped to read a record's data, and not where that ends. */
+static bool ldns_keeps_its_place(const uint8_t *wire, size_t len)
+{
+    uint8_t name[DNAME_MAX];
+    struct cursor c = cursor_over(wire, len);
+    (void)cursor_take(&c, HEADER_LEN);
+    for (unsigned left = count(wire, 0); left; left--)
+        if (!compress_read(&c, wire, name) || !cursor_take(&c, 4))
+            return false;
+    unsigned records = 0u + count(wire, 1) + count(wire, 2) + count(wire, 3);
+    for (; records; records--) {
+        ldns_rr *rr = NULL;
+        size_t at = (size_t)(c.at - wire);
+        if (!compress_read(&c, wire, name) || !cursor_take(&c, 8))
+            return false;
+        (void)cursor_take(&c, cursor_u16(&c));
+        bool understood = ldns_wire2rr(&rr, wire, len, &at, LDNS_SECTION_ANSWER) == LDNS_STATUS_OK;
+        ldns_rr_free(rr);
+        if (!understood || c.failed || at != (size_t)(c.at - wire))
+            return false;
+    }
+    return true;
+}
+
+/* What ldns could read before it can read behind, and as many of everything. */
+static void compare_translation(const uint8_t *wire, size_t len, const uint8_t *to, size_t written)
+{
+    ldns_pkt *before = NULL, *behind = NULL;
+    if (ldns_keeps_its_place(wire, len) && ldns_wire2pkt(&before, wire, len) == LDNS_STATUS_OK) {
+        fuzz_want(ldns_wire2pkt(&behind, to, written) == LDNS_STATUS_OK);
+        fuzz_want(ldns_pkt_ancount(before) == ldns_pkt_ancount(behind));
+        fuzz_want(ldns_pkt_nscount(before) == ldns_pkt_nscount(behind));
+        fuzz_want(ldns_pkt_arcount(before) == ldns_pkt_arcount(behind));
+    }
+    ldns_pkt_free(before);
+    ldns_pkt_free(behind);
+}
+
 /* What is written back asks the client's question. */
 static void translate(const uint8_t *wire, size_t len, bool has_opt)
 {
@@ -65,6 +103,8 @@ static void translate(const uint8_t *wire, size_t len, bool has_opt)
         return;
     fuzz_want(message_id(to) == r.id && to[5] == 1 && memcmp(to + HEADER_LEN, qname, sizeof qname) == 0);
     fuzz_want(has_opt || !message_has_opt(to, written));
+    if (!memmem(wire, len, "\0\xfa", 2))
+        compare_translation(wire, len, to, written);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)

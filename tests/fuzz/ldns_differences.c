@@ -1,6 +1,6 @@
 #include "tests/fuzz/ldns_differences.h"
 
-#include "common/cursor.h"
+#include "common/dname.h"
 #include "dnsd/message.h"
 
 /* What there is to see in a packet, looked at without dnsd's reader and without ldns's. */
@@ -86,6 +86,8 @@ static bool skip_name(struct cursor *c)
             (void)cursor_u8(c);
             return true;
         }
+        if (octet > LABEL_MAX)
+            c->failed = true;
         (void)cursor_take(c, octet);
     }
     return false;

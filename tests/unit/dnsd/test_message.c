@@ -186,32 +186,6 @@ static void only_the_answer_to_the_question_is_one(void **state)
     assert_false(is_answer(MESSAGE("\0\7\201\200\0\1\0\0\0\0\0")));
 }
 
-static void count_octets(void *arg, size_t from, size_t to)
-{
-    size_t *ends = arg; /* where the next must begin, and how many there were */
-    assert_int_equal(from, ends[0]);
-    ends[0] = to;
-    ends[1]++;
-}
-
-static void each_record_is_told_with_its_place_as_far_as_all_is_whole(void **state)
-{
-    (void)state;
-    static const uint8_t wire[] =
-        "\0\7\201\200\0\1\0\1\0\1\0\1" QUESTION "\300\14\0\1\0\1\0\0\0\5\0\4\12\0\0\1"
-        "\1x\0\0\2\0\1\0\0\0\5\0\2\300\14" OPT("\0");
-    enum { FIRST = HEADER_LEN + sizeof QUESTION - 1, WHOLE = sizeof wire - 1 };
-    size_t ends[] = {FIRST, 0};
-    message_each_record(wire, WHOLE, count_octets, ends);
-    assert_int_equal(ends[0], WHOLE);
-    assert_int_equal(ends[1], 3);
-    ends[0] = FIRST;
-    message_each_record(wire, WHOLE - 1, count_octets, ends);
-    assert_int_equal(ends[1], 3 + 2);
-    message_each_record(wire, FIRST - 1, count_octets, ends);
-    assert_int_equal(ends[1], 3 + 2);
-}
-
 static void cutting_keeps_question_and_opt_and_sets_tc(void **state)
 {
     (void)state;
@@ -247,7 +221,6 @@ int main(void)
         cmocka_unit_test(what_goes_upstream_holds_nothing_else_of_the_clients),
         cmocka_unit_test(the_longest_query_fits),
         cmocka_unit_test(only_the_answer_to_the_question_is_one),
-        cmocka_unit_test(each_record_is_told_with_its_place_as_far_as_all_is_whole),
         cmocka_unit_test(cutting_keeps_question_and_opt_and_sets_tc),
         cmocka_unit_test(cutting_what_is_no_message_leaves_a_header),
     };
