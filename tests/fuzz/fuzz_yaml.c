@@ -21,6 +21,8 @@ static void round_trip(struct value *v, enum yaml_style style, struct arena *a)
         return;
     if (yaml_read(first.at, first.len, &options, a, &again, &err) != 0)
         return; /* go-yaml too writes some texts that it does not read: U+2028 in a key */
+    if (memmem(first.at, first.len, "-0", 2))
+        return; /* minus zero, as Go's YAML writes it, reads as an integer without a sign */
     if (yaml_write(again, style, &second) == 0 && schema_equal(v, again))
         fuzz_want(first.len == second.len && memcmp(first.at, second.at, first.len) == 0);
 }
