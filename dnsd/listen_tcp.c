@@ -123,6 +123,8 @@ static void take_all(struct connection *c)
         (void)bufferevent_enable(c->wire, EV_READ);
 }
 
+/* Each read is of some KB, and leaves less than one whole question, or is the last for now: no watermark is
+ * wanted, for which libevent would need memory, and not look whether it has it. */
 static void on_read(struct bufferevent *wire, void *arg)
 {
     (void)wire;
@@ -188,7 +190,6 @@ static void on_accept(struct evconnlistener *listener, evutil_socket_t fd, struc
     memset(&c->peer, 0, sizeof c->peer);
     memcpy(&c->peer, from, (size_t)from_len < sizeof c->peer ? (size_t)from_len : sizeof c->peer);
     bufferevent_setcb(wire, on_read, on_write, on_event, c);
-    bufferevent_setwatermark(wire, EV_READ, 0, MESSAGE_MAX + 2);
     if (bufferevent_set_timeouts(wire, &idle, &idle) != 0 ||
         bufferevent_enable(wire, EV_READ | EV_WRITE) != 0)
         drop(c);

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <event2/event.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -100,8 +101,10 @@ static void reload(struct server *s)
     struct diag *err = calloc(1, sizeof *err);
     struct generation *next;
     s->reload = false;
-    if (!err)
+    if (!err) {
+        fputs("dnsd: not reloaded, for want of memory; what was read before stays in force\n", stderr);
         return;
+    }
     if (generation_open(s->base, &s->source, &s->records, s->current, &next, err) == EXIT_OK) {
         generation_start(next, s->current);
         s->retiring = s->current;

@@ -123,8 +123,8 @@ def clock_jumps(r, random):
 
     def jump():
         while not ended.wait(0.1):
-            r.wishes.jump(random.choice((-3600, 3600, -10 * 365 * 86400, 10 * 365 * 86400, 1)))
-        r.wishes.jump(0)
+            r.wishes.jump_s = random.choice((-3600, 3600, -10 * 365 * 86400, 10 * 365 * 86400, 1))
+        r.wishes.jump_s = 0
     thread = threading.Thread(target=jump)
     thread.start()
     yield 2
@@ -152,9 +152,16 @@ def no_descriptors(r, random):
 
 @contextlib.contextmanager
 def no_buffers(r, random):
-    r.wishes.fail_every(3)
+    r.wishes.fail_every = 3
     yield 3
-    r.wishes.fail_every(0)
+    r.wishes.fail_every = 0
+
+
+@contextlib.contextmanager
+def no_memory(r, random):
+    r.wishes.allocations_every = 20
+    yield 3
+    r.wishes.allocations_every = 0
 
 
 @contextlib.contextmanager
@@ -255,6 +262,7 @@ FAULTS = [
     ("SIGSTOP for 2 s, SIGCONT", stopped),
     ("no descriptor to be had (EMFILE)", no_descriptors),
     ("each third send refused (ENOBUFS)", no_buffers),
+    ("each twentieth allocation refused", no_memory),
     ("MTU 576, answers of 1 100 octets", small_mtu),
     ("log reader stalled", log_stalled),
     ("1 000 black-holed names outstanding", black_holes),

@@ -1,15 +1,14 @@
 """What a soak works on: two upstreams, dnsd, and dnsd beside it with a clock and buffers that can be taken away."""
 import json
-import mmap
 import os
 import re
-import struct
 import subprocess
 import sys
 import threading
 import urllib.request
 
 from support import dnsd, process, sandbox, wait
+from support.wishes import Wishes
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SERVERS = (sandbox.KUBE_DNS, sandbox.SECOND_DNS)
@@ -50,26 +49,6 @@ class Log:
     def read(self):
         while self.flows.wait() and os.read(self.reader, 65536):
             pass
-
-
-class Wishes:
-    """What tests/soak/faults.c is to do, in memory that it shares with us."""
-
-    def __init__(self, folder):
-        self.path = os.path.join(folder, "wishes")
-        with open(self.path, "wb") as f:
-            f.write(bytes(32))
-        with open(self.path, "r+b") as f:
-            self.shared = mmap.mmap(f.fileno(), 32)
-
-    def jump(self, seconds):
-        self.shared[0:8] = struct.pack("=q", seconds)
-
-    def fail_every(self, count):
-        self.shared[8:16] = struct.pack("=q", count)
-
-    def refused(self):
-        return struct.unpack_from("=q", self.shared, 24)[0]
 
 
 class Daemon:
@@ -145,7 +124,7 @@ class Release:
         self.log = Log()
         self.wishes = Wishes(folder)
         self.real = Daemon(binary, folder, REAL, self.log)
-        self.faulty = Daemon(faulty, folder, FAULTY, env=dict(os.environ, DNSD_FAULTS=self.wishes.path))
+        self.faulty = Daemon(faulty, folder, FAULTY, env=self.wishes.environment())
         self.daemons = [self.real, self.faulty]
 
     def end(self):

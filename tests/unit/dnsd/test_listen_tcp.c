@@ -335,6 +335,42 @@ static void close_all(int fds[TCP_CONNECTIONS_MAX])
         close(fds[i]);
 }
 
+static void of_what_is_sent_ahead_little_is_read_until_it_can_be_taken(void **state)
+{
+    enum { AHEAD = 4 << 20, ONE_READ = 16384 /* libevent's */ };
+    struct fixture *f = *state;
+    static uint8_t octets[AHEAD];
+    int fd = client_of(f);
+    const struct connection *c = &f->listener->connections[0];
+    taken.full = true;
+    for (size_t at = 0; at + 2 + QUESTION_LEN <= AHEAD; at += 2 + QUESTION_LEN)
+        (void)frame_of(1, octets + at);
+    for (unsigned turns = 0; turns < 100; turns++) {
+        (void)send(fd, octets, sizeof octets, MSG_NOSIGNAL | MSG_DONTWAIT);
+        turn(f->base);
+    }
+    assert_in_range(evbuffer_get_length(bufferevent_get_input(c->wire)), 1, ONE_READ);
+    close(fd);
+}
+
+static void of_half_a_question_no_more_is_kept_than_a_read_beyond_the_longest(void **state)
+{
+    enum { ONE_READ = 16384 };
+    struct fixture *f = *state;
+    static uint8_t octets[2 + MESSAGE_MAX] = {0xff, 0xff};
+    int fd = client_of(f);
+    const struct connection *c = &f->listener->connections[0];
+    send_octets(fd, octets, sizeof octets - 1);
+    await(f->base, evbuffer_get_length(bufferevent_get_input(c->wire)) == sizeof octets - 1);
+    taken.full = true;
+    send_octets(fd, octets, sizeof octets - 1);
+    for (unsigned turns = 0; turns < 10; turns++)
+        turn(f->base);
+    assert_in_range(evbuffer_get_length(bufferevent_get_input(c->wire)), sizeof octets,
+                    sizeof octets - 1 + ONE_READ);
+    close(fd);
+}
+
 static void one_more_connection_than_there_are_places_ends_the_longest_idle(void **state)
 {
     struct fixture *f = *state;
@@ -498,6 +534,8 @@ int main(void)
         with_listener(one_connection_has_so_many_questions_at_a_time),
         with_listener(one_that_reads_no_answers_is_not_read_either_until_it_does),
         with_listener(while_everything_is_in_use_only_what_may_be_taken_is_and_the_rest_waits),
+        with_listener(of_what_is_sent_ahead_little_is_read_until_it_can_be_taken),
+        with_listener(of_half_a_question_no_more_is_kept_than_a_read_beyond_the_longest),
         with_listener(one_more_connection_than_there_are_places_ends_the_longest_idle),
         with_listener(where_every_connection_waits_one_more_is_closed),
         with_listener(a_connection_has_its_time_to_be_idle_and_no_more),
