@@ -132,4 +132,4 @@ class AtTheStart(Case):
                 self.assertTrue(done.stderr if done.returncode else done.stdout == whole.stdout, done)
             if not wishes.allocations_refused:
                 break
-        self.assertGreater(number, 2)
+        self.assertGreater(number, 1)

@@ -2,31 +2,81 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <signal.h>
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "dnsd/confine.h"
 
-/* How a child ends that does this behind the filter: its exit status, or 128 + the signal. */
-static int confined(int (*act)(void))
+/* How a child ends that does this: its exit status, or 128 + the signal. */
+static int end_of(int (*live)(void *), void *arg)
 {
     fflush(NULL);
     pid_t child = fork();
     assert_true(child >= 0);
-    if (child == 0) {
-        static struct diag notes;
-        confine(&notes);
-        _exit(notes.count ? 99 : act());
-    }
+    if (child == 0)
+        _exit(live(arg));
     int status;
     assert_int_equal(waitpid(child, &status, 0), child);
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+/* A system call that the kernel refuses, if its first argument is this one, or whatever that is. */
+struct refusal {
+    uint32_t call, argument;
+    bool any;
+    uint16_t error; /* 0: none is refused */
+};
+
+struct life {
+    int (*act)(void);
+    const char *notes; /* that are expected */
+    struct refusal refusals[2];
+};
+
+static bool refuse(const struct refusal *r)
+{
+    struct sock_filter filter[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, r->call, 0, 3),
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, r->argument, 0, r->any ? 0 : 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | r->error),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    };
+    const struct sock_fprog program = {.len = sizeof filter / sizeof *filter, .filter = filter};
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+           prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
+static int live_confined(void *arg)
+{
+    static struct diag notes;
+    const struct life *l = arg;
+    for (unsigned i = 0; i < 2 && l->refusals[i].error; i++)
+        if (!refuse(&l->refusals[i]))
+            return 98;
+    confine(&notes);
+    if (strcmp(notes.text, l->notes) == 0)
+        return l->act();
+    fputs(notes.text, stderr);
+    return 99;
+}
+
+static int confined(int (*act)(void))
+{
+    return end_of(live_confined, &(struct life){.act = act, .notes = ""});
 }
 
 static int do_nothing(void)
@@ -81,6 +131,31 @@ static void what_serving_takes_still_works(void **state)
 static int (*const crimes[])(void) = {start_a_program, start_a_process, make_memory_executable,
                                       open_a_raw_socket};
 
+#if CONFINE_FILTERS
+#define UNFILTERED "not confined to the system calls that serving takes: Operation canceled\n"
+#else
+#define UNFILTERED ""
+#endif
+
+/* Each costs a line, and what can be done is done all the same. */
+static void steps_that_the_kernel_refuses_are_told_and_left_out(void **state)
+{
+    (void)state;
+    static struct life lives[] = {
+        {.notes = "capabilities are kept: Operation not permitted\n",
+         .refusals = {{.call = SYS_capset, .any = true, .error = EPERM}}},
+        {.notes = "new privileges are not ruled out: Invalid argument\n" UNFILTERED,
+         .refusals = {{.call = SYS_prctl, .argument = PR_SET_NO_NEW_PRIVS, .error = EINVAL}}},
+        {.notes = UNFILTERED,
+         .refusals = {{.call = SYS_seccomp, .any = true, .error = ENOSYS},
+                      {.call = SYS_prctl, .argument = PR_SET_SECCOMP, .error = EINVAL}}},
+    };
+    for (size_t i = 0; i < sizeof lives / sizeof *lives; i++) {
+        lives[i].act = do_nothing;
+        assert_int_equal(end_of(live_confined, &lives[i]), 7);
+    }
+}
+
 #if CONFINE_FILTERS /* the sanitizers make calls of their own, so there is no filter */
 static void what_it_does_not_ends_the_process(void **state)
 {
@@ -93,6 +168,19 @@ static void no_file_can_be_written(void **state)
 {
     (void)state;
     assert_int_equal(confined(open_to_write), 0);
+}
+
+/* As in gVisor, which filters and says nothing about it. */
+static void a_kernel_that_does_not_say_what_it_can_do_filters_all_the_same(void **state)
+{
+    (void)state;
+    struct life l = {
+        .act = start_a_process,
+        .notes = "",
+        .refusals = {{.call = SYS_seccomp, .argument = SECCOMP_GET_ACTION_AVAIL, .error = EINVAL}}};
+    assert_int_equal(end_of(live_confined, &l), 128 + SIGSYS);
+    l.act = open_sockets;
+    assert_int_equal(end_of(live_confined, &l), 0);
 }
 #else
 static void leave_out(const char *what)
@@ -114,12 +202,22 @@ static void no_file_can_be_written(void **state)
     (void)open_to_write;
     leave_out("opening a file to be written");
 }
+
+static void a_kernel_that_does_not_say_what_it_can_do_filters_all_the_same(void **state)
+{
+    (void)state;
+    leave_out("filtering without being told of actions");
+}
 #endif
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(what_serving_takes_still_works),
-                                       cmocka_unit_test(what_it_does_not_ends_the_process),
-                                       cmocka_unit_test(no_file_can_be_written)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_serving_takes_still_works),
+        cmocka_unit_test(steps_that_the_kernel_refuses_are_told_and_left_out),
+        cmocka_unit_test(what_it_does_not_ends_the_process),
+        cmocka_unit_test(no_file_can_be_written),
+        cmocka_unit_test(a_kernel_that_does_not_say_what_it_can_do_filters_all_the_same),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
