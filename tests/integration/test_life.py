@@ -11,12 +11,16 @@ from support import client, dnsd, sandbox, upstream, wait
 from support.case import Case
 
 NOBODY = 65532
-
-
-def as_nobody():
-    os.setgroups([])
-    os.setgid(NOBODY)
-    os.setuid(NOBODY)
+CAPABILITY = "net_bind_service"
+AS_NOBODY = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
+WAYS_TO_PORT_53 = (
+    # who, what runs dnsd so, whether that is enough where ports below 1024 are privileged
+    ("root", (), True),
+    ("root without the capability", ("setpriv", f"--bounding-set=-{CAPABILITY}", f"--inh-caps=-{CAPABILITY}"), False),
+    ("65532 without capabilities", (*AS_NOBODY, "--bounding-set=-all", "--inh-caps=-all"), False),
+    ("65532 with the capability to be had", (*AS_NOBODY, "--inh-caps=-all", f"--bounding-set=-all,+{CAPABILITY}"), False),
+    ("65532 with the capability", (*AS_NOBODY, f"--inh-caps=+{CAPABILITY}", f"--ambient-caps=+{CAPABILITY}"), True),
+)
 
 
 class Refusal(Case):
@@ -110,20 +114,27 @@ log: {queries: 1, format: xml}
             if int(f.read().split()[2]) <= NOBODY:
                 self.skipTest("this user namespace has no uid 65532")
 
-    def test_a_port_that_only_root_may_have(self):
-        self.may_be_nobody()
-        sandbox.set_sysctl("net.ipv4.ip_unprivileged_port_start", 1024)
-        self.refused(5, "NET_BIND_SERVICE", r"net\.ipv4\.ip_unprivileged_port_start", text=dnsd.config(),
-                     preexec_fn=as_nobody)
+    def serves(self, under):
+        d = dnsd.Dnsd(self.folder, dnsd.config(), under=under)
+        self.assertEqual(client.datas(client.ask("nginx")), ["10.1.2.3"])
+        for word in ("CapEff", "CapPrm", "CapInh", "CapAmb"):
+            self.assertEqual(int(d.status(word), 16), 0, word)
+        d.account()
 
-    def test_the_sysctl_lets_65532_bind_it(self):
+    def test_each_way_to_port_53(self):
+        """By user, capability and sysctl, as README says; and what was needed for it is gone behind it."""
         self.may_be_nobody()
         self.kube_dns()
-        sandbox.set_sysctl("net.ipv4.ip_unprivileged_port_start", 0)
         self.addCleanup(sandbox.set_sysctl, "net.ipv4.ip_unprivileged_port_start", 1024)
-        d = self.dnsd(preexec_fn=as_nobody)
-        self.assertEqual(client.datas(client.ask("nginx")), ["10.1.2.3"])
-        self.assertEqual(d.status("Uid").split(), [str(NOBODY)] * 4)
+        for first_port in (0, 1024):
+            sandbox.set_sysctl("net.ipv4.ip_unprivileged_port_start", first_port)
+            for who, under, may in WAYS_TO_PORT_53:
+                with self.subTest(who, first_port=first_port):
+                    if may or first_port == 0:
+                        self.serves(under)
+                    else:
+                        self.refused(5, "NET_BIND_SERVICE", r"net\.ipv4\.ip_unprivileged_port_start", text=dnsd.config(),
+                                     under=under)
 
     def test_no_upstream(self):
         empty = self.write("resolv.conf", "# nothing\nsearch a.test\n")
@@ -373,6 +384,19 @@ class Log(Case):
         line, = d.wait_for_log(" - 888 ")
         self.assertRegex(line, self.COREDNS)
         self.assertTrue(all(32 <= ord(c) < 127 for c in line))
+
+    def test_it_goes_on_where_its_file_was_rotated(self):
+        """The log is standard output, which whoever runs dnsd rotates: by copying and cutting it, and a SIGHUP."""
+        d = self.dnsd()
+        client.ask("nginx")
+        d.wait_for_log("nginx")
+        os.truncate(d.out_path, 0)
+        d.reload(dnsd.config(allow="new.test"))
+        self.up.add("new.test. 5 IN A 192.0.2.1")
+        wait.until(lambda: client.rcode(client.ask("new.test")) == "NOERROR", "the new configuration")
+        d.wait_for_log("new[.]test")
+        self.assertNotIn("nginx", d.stdout())
+        self.assertNotIn("\0", d.stdout())
 
     def test_a_stalled_reader_stalls_nobody(self):
         reader, writer = os.pipe()

@@ -44,9 +44,9 @@ def command(*arguments):
     return [BINARY, *arguments]
 
 
-def once(*arguments, timeout=20, **options):
-    """Runs it to its end: a CompletedProcess with text."""
-    done = subprocess.run(command(*arguments), capture_output=True, text=True, timeout=timeout, errors="replace",
+def once(*arguments, timeout=20, under=(), **options):
+    """Runs it to its end: a CompletedProcess with text. under: a command that runs it."""
+    done = subprocess.run([*under, *command(*arguments)], capture_output=True, text=True, timeout=timeout, errors="replace",
                           stdin=subprocess.DEVNULL, **options)
     if process.BAD_WORDS.search(done.stderr):
         raise AssertionError(f"dnsd {' '.join(arguments)}: {done.stderr[-4000:]}")
@@ -55,12 +55,12 @@ def once(*arguments, timeout=20, **options):
 
 class Dnsd(process.Process):
     def __init__(self, directory, text=None, arguments=(), name="dnsd", listen=("127.0.0.1", 53), file="dnsd.yaml",
-                 option="-c", ready=True, **options):
+                 option="-c", ready=True, under=(), **options):
         self.file = os.path.join(directory, file)
         if text is not None:
             self.write(text)
         words = [option, self.file] if text is not None else []
-        super().__init__(command(*words, *arguments), directory, name, **options)
+        super().__init__([*under, *command(*words, *arguments)], directory, name, **options)
         self.listen = listen
         if ready:
             process.wait_bound(self, *listen)

@@ -22,7 +22,7 @@ TOOLS = {
     "unshare": "util-linux", "mount": "util-linux", "ip": "iproute2", "sysctl": "procps", "dig": "bind9-dnsutils",
     "nslookup": "bind9-dnsutils", "host": "bind9-host", "drill": "ldnsutils", "kdig": "knot-dnsutils",
     "nsd": "nsd", "unbound": "unbound", "busybox": "busybox", "musl-gcc": "musl-tools", "curl": "curl",
-    "getent": "libc-bin", "ping": "iputils-ping",
+    "getent": "libc-bin", "ping": "iputils-ping", "setpriv": "util-linux",
 }
 
 os.environ["PATH"] = "/usr/sbin:/sbin:" + os.environ.get("PATH", "/usr/bin:/bin")
