@@ -17,7 +17,8 @@ enum {
 typedef size_t http_page(void *arg, char to[HTTP_PAGE_MAX]);
 
 /* Listens, and answers GET path with 200 and the page, HEAD path with 200 alone, any other path with 404.
- * Connections are bounded in number, time and size of what they send. -1: errno says why. */
+ * Connections are bounded in number, time and size of what they send, and have one reply each. path is
+ * borrowed. -1: errno says why. */
 MUST_CHECK int http_open(struct event_base *base, const struct address *at, const char *path, http_page *page,
                          void *arg, struct http **out);
 

@@ -3,19 +3,18 @@
 #include <errno.h>
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
-#include <event2/listener.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "dnsd/acceptor.h"
 #include "dnsd/give_back.h"
 #include "dnsd/message.h"
 
 enum {
     BACKLOG = 128,
     CONNECTION_QUERIES_MAX = 64, /* of one connection at a time */
-    BREATH_MS = 100,             /* how long nobody is accepted when nobody can be */
 };
 
 struct connection {
@@ -30,8 +29,7 @@ struct connection {
 
 struct tcp_listener {
     struct event_base *base;
-    struct evconnlistener *listener;
-    struct event *breath;
+    struct acceptor acceptor;
     struct queries *queries;
     bool any_paused;
     bool crowded; /* every place was taken since none was */
@@ -168,14 +166,12 @@ static struct connection *free_place(struct tcp_listener *t)
     return idle;
 }
 
-static void on_accept(struct evconnlistener *listener, evutil_socket_t fd, struct sockaddr *from,
-                      int from_len, void *arg)
+static void on_accepted(void *arg, evutil_socket_t fd, const struct address *from)
 {
     static const struct timeval idle = {.tv_sec = TCP_IDLE_S};
     struct tcp_listener *t = arg;
     struct connection *c = free_place(t);
     struct bufferevent *wire = c ? bufferevent_socket_new(t->base, fd, BEV_OPT_CLOSE_ON_FREE) : NULL;
-    (void)listener;
     if (!wire) {
         close(fd);
         return;
@@ -187,29 +183,11 @@ static void on_accept(struct evconnlistener *listener, evutil_socket_t fd, struc
     t->crowded |= t->open == TCP_CONNECTIONS_MAX;
     c->used = t->uses++;
     c->paused = c->ended = false;
-    memset(&c->peer, 0, sizeof c->peer);
-    memcpy(&c->peer, from, (size_t)from_len < sizeof c->peer ? (size_t)from_len : sizeof c->peer);
+    c->peer = *from;
     bufferevent_setcb(wire, on_read, on_write, on_event, c);
     if (bufferevent_set_timeouts(wire, &idle, &idle) != 0 ||
         bufferevent_enable(wire, EV_READ | EV_WRITE) != 0)
         drop(c);
-}
-
-/* Out of descriptors, say. Who knocks goes on knocking: the loop would turn for nothing else. */
-static void on_accept_error(struct evconnlistener *listener, void *arg)
-{
-    static const struct timeval breath = {.tv_usec = BREATH_MS * 1000};
-    struct tcp_listener *t = arg;
-    if (evtimer_add(t->breath, &breath) == 0)
-        (void)evconnlistener_disable(listener);
-}
-
-static void on_breath_taken(evutil_socket_t fd, short what, void *arg)
-{
-    struct tcp_listener *t = arg;
-    (void)fd;
-    (void)what;
-    (void)evconnlistener_enable(t->listener);
 }
 
 static int bind_to(const struct address *a)
@@ -239,20 +217,10 @@ int tcp_open(struct event_base *base, const struct address *a, struct tcp_listen
         return -1;
     }
     t->base = base;
-    t->breath = evtimer_new(base, on_breath_taken, t);
-    t->listener =
-        t->breath
-            ? evconnlistener_new(base, on_accept, t,
-                                 LEV_OPT_CLOSE_ON_FREE | LEV_OPT_CLOSE_ON_EXEC | LEV_OPT_DISABLED, 0, fd)
-            : NULL;
-    if (t->listener) {
-        evconnlistener_set_error_cb(t->listener, on_accept_error);
+    if (acceptor_open(&t->acceptor, base, fd, on_accepted, t) == 0) {
         *out = t;
         return 0;
     }
-    if (t->breath)
-        event_free(t->breath);
-    close(fd);
     free(t);
     errno = ENOMEM;
     return -1;
@@ -261,13 +229,10 @@ int tcp_open(struct event_base *base, const struct address *a, struct tcp_listen
 void tcp_serve(struct tcp_listener *t, struct queries *queries)
 {
     t->queries = queries;
-    (void)evtimer_del(t->breath);
-    if (queries) {
-        (void)evconnlistener_enable(t->listener);
-    } else {
-        (void)evconnlistener_disable(t->listener);
-        (void)shutdown(evconnlistener_get_fd(t->listener), SHUT_RDWR); /* who comes now is refused at once */
-    }
+    if (queries)
+        acceptor_start(&t->acceptor);
+    else
+        acceptor_stop(&t->acceptor);
     for (unsigned i = 0; i < TCP_CONNECTIONS_MAX; i++)
         if (t->connections[i].wire && !queries)
             (void)bufferevent_disable(t->connections[i].wire, EV_READ);
@@ -290,7 +255,6 @@ void tcp_close(struct tcp_listener *t)
     for (unsigned i = 0; i < TCP_CONNECTIONS_MAX; i++)
         if (t->connections[i].wire)
             drop(&t->connections[i]);
-    evconnlistener_free(t->listener);
-    event_free(t->breath);
+    acceptor_close(&t->acceptor);
     free(t);
 }

@@ -133,7 +133,7 @@ static void begin_client(struct far_end *f)
     f->number = scene.number;
     f->sent_len = f->taken_len = 0;
     f->told = f->heard = (struct flow){0};
-    on_accept(NULL, -1, &a.any, (int)address_len(&a), scene.listener);
+    on_accepted(scene.listener, -1, &a);
     f->wire = scene.next;
     bufferevent_setcb(f->wire, hear, NULL, NULL, f);
     (void)bufferevent_enable(f->wire, EV_READ | EV_WRITE);

@@ -1,16 +1,17 @@
 """Memory that is refused, once, at each place where some is asked for: it costs no more than what it was for.
 
 dnsd is tests/soak's, with an allocator that can be told to refuse. As released it is static, so that the libraries'
-allocations count too; under the sanitizers there are dnsd's own alone. A fetch of the metrics is not here: libevent's
-HTTP server does not look at one of its allocations, a copy of the client's address."""
+allocations count too; under the sanitizers there are dnsd's own alone."""
 import itertools
 import signal
+import urllib.request
 
 from support import client, dnsd, wait
 from support.case import Case
 from support.wishes import Wishes
 
 PATIENCE_S = 1.0  # with a question whose answer may be lost
+METRICS = "127.0.0.1:9153"
 PLACES_MAX = 5000
 
 
@@ -23,7 +24,7 @@ class Refused(Case):
         client.ask("nginx")
 
     def config(self, number):
-        return dnsd.config(allow=f'allowed.test, "*.allowed.test", n{number}.test')
+        return dnsd.config(allow=f'allowed.test, "*.allowed.test", n{number}.test', more=f'metrics: "{METRICS}"')
 
     def refuse(self, number, act):
         """Does it while that allocation from now on is refused. Whether it came to that."""
@@ -81,6 +82,21 @@ class Refused(Case):
 
     def test_a_reverse_name_for_which_services_are_looked_up(self):
         self.costs_no_more_than_itself("9.9.1.10.in-addr.arpa", "PTR", rcode="NXDOMAIN")
+
+    def test_metrics(self):
+        def fetch(patience_s):
+            with urllib.request.urlopen(f"http://{METRICS}/metrics", timeout=patience_s) as r:
+                return r.read()
+
+        def act():
+            try:
+                fetch(PATIENCE_S)
+            except OSError:
+                pass
+        self.assertGreaterEqual(self.each_in_turn(act, lambda: self.assertIn(b"dnsd_received_total", fetch(5))),
+                                0 if dnsd.SANITIZED else 3)
+        wait.until(lambda: not any(s[4] == "CLOSE_WAIT" for s in self.d.sockets()),
+                   "a connection that had no memory to be answered to have had its time", 8)
 
     def test_a_summary(self):
         client.ask("blocked.test")

@@ -56,7 +56,7 @@ static unsigned connections(const struct fixture *f)
 {
     unsigned count = 0;
     for (unsigned i = 0; i < HTTP_CONNECTIONS_MAX; i++)
-        count += f->http->connections[i].wire && !is_let_go(f->http->connections[i].wire);
+        count += f->http->connections[i].wire != NULL;
     return count;
 }
 
@@ -176,6 +176,45 @@ static void octets_that_are_no_http_have_no_page(void **state)
     assert_true(says(reply_to(f, "GET /page HTTP/1.0\r\n\r\n"), " 200 "));
 }
 
+static void what_is_wrong_is_answered_as_such_and_has_no_page(void **state)
+{
+    struct fixture *f = *state;
+    static const char *const requests[][2] = {
+        {"\r\n\r\n", " 400 "},
+        {"GET /page\r\n\r\n", " 400 "},
+        {"GET  /page HTTP/1.1\r\n\r\n", " 400 "},
+        {"GET /page HTTP/2.0\r\n\r\n", " 400 "},
+        {"GET /page HTTP/1.1x\r\n\r\n", " 400 "},
+        {" /page HTTP/1.1\r\n\r\n", " 400 "},
+        {"get /page HTTP/1.1\r\n\r\n", " 405 "},
+        {"POST /page HTTP/1.1\r\n\r\n", " 405 "},
+        {"GET /page HTTP/1.1\r\nContent-Length: x\r\n\r\n", " 400 "},
+        {"GET /page HTTP/1.1\r\ncontent-length: -1\r\n\r\n", " 400 "},
+        {"GET /page HTTP/1.1\r\nContent-Length: 99999999999999999999999\r\n\r\n", " 413 "},
+        {"GET /page HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n", " 501 "},
+    };
+    for (unsigned i = 0; i < sizeof requests / sizeof *requests; i++) {
+        const char *reply = reply_to(f, requests[i][0]);
+        if (!says(reply, requests[i][1]) || strstr(reply, "pppp"))
+            fail_msg("%s\n%s", requests[i][0], reply);
+    }
+}
+
+static void a_request_in_single_octets_has_its_page_when_it_is_whole(void **state)
+{
+    struct fixture *f = *state;
+    static const char request[] = "GET /page HTTP/1.1\r\nContent-Length: 2\r\n\r\nxy";
+    int fd = client_of(f);
+    for (const char *at = request; *at; at++) {
+        assert_false(is_readable(fd));
+        assert_int_equal(send(fd, at, 1, MSG_NOSIGNAL), 1);
+        turn(f->base);
+    }
+    read_reply(f, fd);
+    assert_true(says(f->reply, " 200 "));
+    close(fd);
+}
+
 static void one_connection_more_than_the_bound_ends_the_oldest(void **state)
 {
     struct fixture *f = *state;
@@ -280,6 +319,8 @@ int main(void)
         with_page(a_page_may_be_empty_and_as_long_as_there_is_room),
         with_page(headers_and_bodies_beyond_their_bound_have_no_page),
         with_page(octets_that_are_no_http_have_no_page),
+        with_page(what_is_wrong_is_answered_as_such_and_has_no_page),
+        with_page(a_request_in_single_octets_has_its_page_when_it_is_whole),
         with_page(one_connection_more_than_the_bound_ends_the_oldest),
         with_page(connections_that_ended_leave_their_places),
         with_page(a_busy_connection_lasts_its_time_and_no_longer),

@@ -1,17 +1,17 @@
 /* Clients over TCP, with queries that the test answers and a clock of its own. */
 #include "tests/unit/dnsd/loopback.h"
 
-#include <event2/listener.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <sys/resource.h>
+#include <unistd.h>
+
+#include "dnsd/acceptor.h"
 
 static uint64_t test_ms;
 #define clock_ms() test_ms
-static bool no_listener, no_event;
-#define event_new(base, fd, what, call, arg) (no_event ? NULL : event_new(base, fd, what, call, arg))
-#define evconnlistener_new(base, taken, arg, flags, backlog, fd)                                             \
-    (no_listener ? NULL : evconnlistener_new(base, taken, arg, flags, backlog, fd))
+static bool no_acceptor;
+#define acceptor_open(a, base, fd, accepted, arg)                                                            \
+    (no_acceptor ? (close(fd), -1) : acceptor_open(a, base, fd, accepted, arg))
 /* Whole, so that its clock is ours. NOLINTNEXTLINE(bugprone-suspicious-include) */
 #include "dnsd/listen_tcp.c"
 
@@ -454,40 +454,6 @@ static void connections_wait_until_somebody_serves(void **state)
     tcp_close(f->idle);
 }
 
-/* A client that cannot be accepted for want of a descriptor, seen by the listener. */
-static int knock_in_vain(struct fixture *f, struct rlimit *before)
-{
-    int fd = open_client(SOCK_STREAM, &f->at);
-    assert_int_equal(getrlimit(RLIMIT_NOFILE, before), 0);
-    const struct rlimit none = {.rlim_cur = 0, .rlim_max = before->rlim_max};
-    assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
-    await(f->base, evtimer_pending(f->listener->breath, NULL));
-    assert_int_equal(connections(f), 0);
-    return fd;
-}
-
-static void without_descriptors_nothing_spins_and_who_knocked_comes_in_once_there_are_some(void **state)
-{
-    struct fixture *f = *state;
-    struct rlimit before;
-    int fd = knock_in_vain(f, &before);
-    assert_int_equal(event_base_get_num_events(f->base, EVENT_BASE_COUNT_ADDED), 1); /* the breath */
-    assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
-    await(f->base, connections(f) == 1);
-    close(fd);
-}
-
-static void one_that_nobody_serves_any_more_does_not_take_up_listening_again(void **state)
-{
-    struct fixture *f = *state;
-    struct rlimit before;
-    int fd = knock_in_vain(f, &before);
-    tcp_serve(f->listener, NULL);
-    assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
-    assert_int_equal(event_base_get_num_events(f->base, EVENT_BASE_COUNT_ADDED), 0);
-    close(fd);
-}
-
 static void an_address_in_use_or_not_ours_says_so(void **state)
 {
     struct fixture *f = *state;
@@ -507,14 +473,11 @@ static void without_memory_there_is_no_listener_and_the_address_is_free(void **s
     struct fixture *f = *state;
     struct tcp_listener *second = NULL;
     struct address at = nobody(SOCK_STREAM);
-    for (unsigned lacking = 0; lacking < 2; lacking++) {
-        no_listener = lacking == 0;
-        no_event = lacking == 1;
-        assert_int_equal(tcp_open(f->base, &at, &second), -1);
-        assert_int_equal(errno, ENOMEM);
-        assert_null(second);
-    }
-    no_event = false;
+    no_acceptor = true;
+    assert_int_equal(tcp_open(f->base, &at, &second), -1);
+    no_acceptor = false;
+    assert_int_equal(errno, ENOMEM);
+    assert_null(second);
     assert_int_equal(tcp_open(f->base, &at, &second), 0);
     tcp_close(second);
 }
@@ -541,8 +504,6 @@ int main(void)
         with_listener(a_connection_has_its_time_to_be_idle_and_no_more),
         with_listener(once_nobody_serves_who_comes_is_refused_and_who_waits_is_answered),
         with_listener(connections_wait_until_somebody_serves),
-        with_listener(without_descriptors_nothing_spins_and_who_knocked_comes_in_once_there_are_some),
-        with_listener(one_that_nobody_serves_any_more_does_not_take_up_listening_again),
         with_listener(an_address_in_use_or_not_ours_says_so),
         with_listener(without_memory_there_is_no_listener_and_the_address_is_free),
     };
