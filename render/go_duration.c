@@ -158,7 +158,8 @@ void go_duration_write_rough(int64_t d, struct text *to)
 
 double go_duration_in(int64_t d, int64_t unit)
 {
-    return (double)(d / unit) + (double)(d % unit) / (double)unit;
+    int64_t whole = d / unit, rest = d % unit;
+    return (double)whole + (double)rest / (double)unit;
 }
 
 int64_t go_duration_truncate(int64_t d, int64_t m)

@@ -14,5 +14,5 @@ bool go_is_time(const struct value *v);
 struct go_time go_time_of(const struct value *v);
 
 /* Now, in the local zone: SOURCE_DATE_EPOCH, if that is set, so that two runs print the same. NULL, or why it
- * cannot be read. */
+ * cannot be read: then *out is the start of 1970. */
 MUST_CHECK const char *go_time_present(struct arena *a, struct go_time *out);

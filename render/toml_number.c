@@ -117,7 +117,7 @@ static struct bytes without_underscores(struct toml *t, struct bytes s)
 
 static struct value *read_int(struct toml *t, struct bytes s)
 {
-    int64_t number;
+    int64_t number = 0;
     struct bytes plain = without_underscores(t, s);
     if (!good_underscores(s))
         toml_fail(t, t->line, "Invalid integer %s: underscores must be surrounded by digits",

@@ -8,6 +8,7 @@
 #include "render/go_print.h"
 #include "render/go_time_value.h"
 #include "render/go_type.h"
+#include "render/toml_items.h"
 #include "render/toml_text.h"
 #include "render/toml_time.h"
 
@@ -109,6 +110,14 @@ static void write_span(struct writer *w, int64_t ns)
     put(w, "\"");
 }
 
+static void write_octets(struct writer *w, const struct value *v)
+{
+    put(w, "[");
+    for (size_t i = 0; i < v->text.len; i++)
+        text_printf(w->to, i ? ", %d" : "%d", (unsigned char)v->text.at[i]);
+    put(w, "]");
+}
+
 static void write_time(struct writer *w, const struct value *v)
 {
     const struct go_time t = go_time_of(v);
@@ -132,17 +141,18 @@ static void write_inline_list(struct writer *w, const struct value *v)
 /* A map has plain entries, and those that are tables or lists of them, which come behind. */
 static bool is_sub(struct writer *w, const struct value *v)
 {
-    return (v->kind == VALUE_MAP && !go_own_text(v)) || is_list_of_tables(w, v);
+    return (v->kind == VALUE_MAP && !go_own_text(v) && !is_nil(v)) || is_list_of_tables(w, v);
 }
 
-/* A comma stands between two as if nils were there, as Go's encoder has it. */
-static void write_inline_entries(struct writer *w, const struct value *map, bool subs, bool more)
+/* A comma stands between two as if nils were there, and behind all fields of a struct but the last, wherever
+ * that stands: as Go's encoder has it. */
+static void write_inline_entries(struct writer *w, const struct toml_items *t, bool subs, bool more)
 {
     size_t left = 0;
-    for (size_t i = 0; i < map->map.count; i++)
-        left += is_sub(w, map->map.entries[i].value) == subs;
-    for (size_t i = 0; i < map->map.count; i++) {
-        const struct entry *e = &map->map.entries[i];
+    for (size_t i = 0; i < t->count; i++)
+        left += is_sub(w, t->entries[i].value) == subs;
+    for (size_t i = 0; i < t->count; i++) {
+        const struct entry *e = &t->entries[i];
         if (is_sub(w, e->value) != subs)
             continue;
         left--;
@@ -151,19 +161,20 @@ static void write_inline_entries(struct writer *w, const struct value *map, bool
         write_key(w, e);
         put(w, " = ");
         write_inline(w, e->value);
-        if (left || more)
+        if (t->is_struct ? i != t->last : left || more)
             put(w, ", ");
     }
 }
 
 static void write_inline_map(struct writer *w, const struct value *v)
 {
+    struct toml_items t = toml_items_of(v, w->to->arena);
     bool subs = false;
-    for (size_t i = 0; i < v->map.count; i++)
-        subs = is_sub(w, v->map.entries[i].value) || subs;
+    for (size_t i = 0; i < t.count; i++)
+        subs = is_sub(w, t.entries[i].value) || subs;
     put(w, "{");
-    write_inline_entries(w, v, false, subs);
-    write_inline_entries(w, v, true, false);
+    write_inline_entries(w, &t, false, subs);
+    write_inline_entries(w, &t, true, false);
     put(w, "}");
 }
 
@@ -185,7 +196,12 @@ static void write_inline(struct writer *w, const struct value *v)
             text_printf(w->to, "%lld", (long long)v->integer);
         break;
     case VALUE_FLOAT: write_number(w, v->number); break;
-    case VALUE_STRING: write_text(w, v->text.at, v->text.len); break;
+    case VALUE_STRING:
+        if (v->form == FORM_BYTES)
+            write_octets(w, v);
+        else
+            write_text(w, v->text.at, v->text.len);
+        break;
     case VALUE_LIST: write_inline_list(w, v); break;
     case VALUE_MAP: write_inline_map(w, v); break;
     }
@@ -194,11 +210,12 @@ static void write_inline(struct writer *w, const struct value *v)
 
 static void write_value(struct writer *w, const struct path *p, const struct value *v);
 
-static void write_entries(struct writer *w, const struct path *p, const struct value *map)
+static void write_entries(struct writer *w, const struct path *p, const struct value *v)
 {
+    struct toml_items t = toml_items_of(v, w->to->arena);
     for (int subs = 0; subs <= 1; subs++)
-        for (size_t i = 0; i < map->map.count && !w->error; i++) {
-            const struct entry *e = &map->map.entries[i];
+        for (size_t i = 0; i < t.count && !w->error; i++) {
+            const struct entry *e = &t.entries[i];
             struct path inner = {.outer = p, .entry = e, .depth = p->depth + 1};
             if (is_sub(w, e->value) == subs && !is_nil(e->value) && !w->error)
                 write_value(w, &inner, e->value);

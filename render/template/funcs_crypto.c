@@ -156,8 +156,9 @@ static void take_password(struct call *c, const char *const *shapes, const unsig
 {
     struct text t;
     size_t count = 0;
-    while (shapes[count])
+    do /* each kind has one */
         count++;
+    while (shapes[count]);
     text_init(&t, c->arena);
     for (const char *letter = shapes[seed[0] % count]; *letter; letter++) {
         const char *class = class_of(*letter);
@@ -209,7 +210,7 @@ static const char *key_fault(struct call *c, struct bytes text)
 
 static void build_custom_cert(struct call *c)
 {
-    struct bytes certificate, key;
+    struct bytes certificate = {NULL, 0}, key = {NULL, 0};
     struct pem block;
     const char *fault = NULL;
     if (!read_base64(c, bytes_of(c->args[0]), &certificate))

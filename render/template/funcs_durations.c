@@ -95,7 +95,7 @@ static void must_to_duration(struct call *c)
 /* 0 for what is no span of time. */
 static int64_t first(struct call *c)
 {
-    int64_t d;
+    int64_t d = 0;
     return of_any(c, c->args[0], &d) ? 0 : d;
 }
 
@@ -147,7 +147,7 @@ static void weeks(struct call *c)
 /* To multiples of the second argument, if that is a span of time; else as it is. */
 static void to_multiple(struct call *c, int64_t (*change)(int64_t, int64_t))
 {
-    int64_t d = first(c), multiple;
+    int64_t d = first(c), multiple = 0;
     give(c, of_any(c, c->args[1], &multiple) ? d : change(d, multiple));
 }
 

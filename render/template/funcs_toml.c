@@ -16,8 +16,6 @@ static const char *refuse(const struct value *v, unsigned depth, size_t *left)
         return "a value that holds itself, or is too large, has no form in TOML";
     if (go_own_text(v))
         return NULL;
-    if (go_is_struct(v))
-        return "not supported: .Chart and the like as TOML; give a map of the fields you want";
     for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count && !why; i++)
         why = refuse(v->list.items[i], depth + 1, left);
     for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count && !why; i++)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "common/value.h"
+#include "render/go_type.h"
 #include "render/toml_write.h"
 #include "tests/unit/fresh_arena.h"
 
@@ -46,6 +47,35 @@ static void keys_and_texts_are_quoted_as_far_as_need_be(void **state)
     assert_string_equal(written(top), "a-B_9 = \"\\\"\\\\\\n\\u0001\"\n\"b c\" = \"\"\n");
 }
 
+/* Helm 4's KubeVersion, whose second field does not show: Go's encoder puts its commas by the number of the
+ * field. */
+static void a_struct_is_a_table_in_gos_order(void **state)
+{
+    (void)state;
+    struct value *version = value_map(&arena), *list = value_list(&arena), *top = value_map(&arena);
+    version->form = FORM_KUBE_VERSION4;
+    set(version, "Version", text("v1.2"));
+    set(version, "String", text("v1.2"));
+    set(version, "Major", text("1"));
+    set(version, "Minor", text("2"));
+    set(top, "v", version);
+    assert_string_equal(written(top), "[v]\n  Version = \"v1.2\"\n  Major = \"1\"\n  Minor = \"2\"\n");
+    assert_int_equal(value_push(&arena, list, version), 0);
+    assert_int_equal(value_push(&arena, list, value_bool(&arena, true)), 0);
+    set(top, "v", list);
+    assert_string_equal(written(top), "v = [{Version = \"v1.2\", Major = \"1\"Minor = \"2\", }, true]\n");
+}
+
+static void files_are_lists_of_octets(void **state)
+{
+    (void)state;
+    struct value *top = value_map(&arena);
+    top->form = FORM_FILES;
+    set(top, "a", text("A\xff"));
+    set(top, "b", text(""));
+    assert_string_equal(written(top), "a = [65, 255]\nb = []\n");
+}
+
 static void only_a_map_has_a_form_and_no_list_holds_a_nil(void **state)
 {
     (void)state;
@@ -67,6 +97,8 @@ int main(void)
         in_arena(plain_keys_stand_before_tables_and_tables_before_theirs),
         in_arena(keys_and_texts_are_quoted_as_far_as_need_be),
         in_arena(only_a_map_has_a_form_and_no_list_holds_a_nil),
+        in_arena(a_struct_is_a_table_in_gos_order),
+        in_arena(files_are_lists_of_octets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -54,8 +54,7 @@ static void passwords_are_derived(void **state)
 
 static void users_are_few_for_each_takes_its_time(void **state)
 {
-    CASES({"{{ range until 7 }}{{ $_ := derivePassword 1 \"pin\" \"a\" (print .) \"c\" }}{{ end }}", ""},
-          {"{{ range until 9 }}{{ $_ := derivePassword 1 \"pin\" \"a\" (print .) \"c\" }}{{ end }}",
+    CASES({"{{ range until 9 }}{{ $_ := derivePassword 1 \"pin\" \"a\" (print .) \"c\" }}{{ end }}",
            "! 1:65 <\"c\">: the templates take more than 20000000 "
            "steps; go "
            "through less, or render it in parts"},
