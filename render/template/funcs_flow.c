@@ -67,7 +67,8 @@ static void tpl(struct call *c)
 static void required(struct call *c)
 {
     const struct value *message = c->args[0], *v = c->args[1];
-    bool empty = v->kind == VALUE_NULL || (v->kind == VALUE_STRING && v->form == FORM_PLAIN && v->text.len == 0);
+    bool empty =
+        v->kind == VALUE_NULL || (v->kind == VALUE_STRING && v->form == FORM_PLAIN && v->text.len == 0);
     if (empty)
         call_fail(c, MARK_START "%s" MARK_END, message->text.at);
     else
