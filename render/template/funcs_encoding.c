@@ -37,7 +37,7 @@ static void write_yaml(struct call *c, enum yaml_style style, bool must)
         if (why)
             call_fail(c, "error marshaling into JSON: json: unsupported value: %s", why);
         else if (must)
-            call_fail(c, "error converting JSON to YAML: yaml: control characters are not allowed");
+            call_fail(c, "yaml: control characters are not allowed");
     }
     call_take(c, &t);
 }

@@ -6,6 +6,7 @@
 #include "common/number.h"
 #include "render/go_type.h"
 #include "render/quote.h"
+#include "render/regex.h"
 #include "render/template/func.h"
 
 /* The first of the alternatives that is malformed: what Helm's complaint shows. */
@@ -71,6 +72,19 @@ static void refuse(struct call *c, const struct value *version)
         call_fail(c, "version segment starts with 0");
 }
 
+/* Whether part looks as constraints do, so that Helm complains of a number in it and not of the whole. */
+static bool has_shape(struct call *c, const char *part)
+{
+    static const char op[] = "(=|!=|[<>]=?|=[<>]|~>?|\\^)?", tail[] = "[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*",
+                      wild[] = "[0-9xX*|]+";
+    const char *error,
+        *version = arena_printf(c->arena, "v?%s(\\.%s){0,2}(-%s)?(\\+%s)?", wild, wild, tail, tail);
+    const char *one = arena_printf(c->arena, "%s\\s*%s(\\s+-\\s+%s)?\\s*", op, version, version);
+    const char *all = arena_printf(c->arena, "^\\s*%s((\\s+|,\\s*)%s)*$", one, one);
+    struct regex *regex = regex_compile(all, strlen(all), c->arena, &error);
+    return regex && regex_match(regex, part, strlen(part)) > 0;
+}
+
 static void compare(struct call *c)
 {
     const struct value *range = c->args[0], *version = c->args[1];
@@ -82,7 +96,10 @@ static void compare(struct call *c)
         (void)semver_satisfies(&(struct semver){0}, range->text.at, &bad);
     if (bad) {
         const char *part = malformed(c, range->text.at);
-        call_fail(c, "improper constraint: %s", quote_go(c->arena, part, strlen(part)));
+        if (has_shape(c, part))
+            call_fail(c, "constraint parser error");
+        else
+            call_fail(c, "improper constraint: %s", quote_go(c->arena, part, strlen(part)));
     } else if (!read) {
         refuse(c, version);
     } else {

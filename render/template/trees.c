@@ -1,4 +1,6 @@
 #include "render/template/trees.h"
+#include "common/unicode.h"
+#include "common/utf8.h"
 
 #include <string.h>
 
@@ -46,8 +48,8 @@ static bool is_empty(const struct node *root)
     for (const struct node *n = root->first; n; n = n->next) {
         if (n->kind != NODE_TEXT)
             return false;
-        for (size_t i = 0; i < n->text.len; i++)
-            if (!memchr(" \t\r\n\v\f", n->text.at[i], 6))
+        for (size_t i = 0, taken; i < n->text.len; i += taken)
+            if (!unicode_is_space(utf8_read(n->text.at + i, n->text.len - i, &taken)))
                 return false;
     }
     return true;

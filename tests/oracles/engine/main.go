@@ -20,7 +20,7 @@ import (
 
 // A template that takes longer or nests deeper ends the program: the one who asks takes that for its answer.
 const (
-	patience = time.Second
+	patience = 5 * time.Second
 	stackMax = 64 << 20
 )
 
