@@ -94,7 +94,7 @@ static bool numbers_are_right(const struct header *h, uint64_t *size)
 static int read_header(struct tar *t, struct header *h, uint64_t *size, struct fault *f)
 {
     static const char empty[BLOCK_LEN];
-    struct bytes block = {0};
+    struct bytes block = {.at = empty};
     int status = take(t, BLOCK_LEN, &block, f);
     if (status <= 0)
         return status;
@@ -248,9 +248,9 @@ static int read_special(struct tar *t, const struct header *h, struct bytes data
 int tar_next(struct tar *t, struct tar_entry *out, struct fault *f)
 {
     struct before before = {0};
-    struct header h;
-    struct bytes data;
-    uint64_t size;
+    struct header h = {0};
+    struct bytes data = {0};
+    uint64_t size = 0;
     int status = 1;
     while (status > 0) {
         status = read_header(t, &h, &size, f);

@@ -64,7 +64,7 @@ static bool read_step(const char *error, struct step *out)
 
 static bool same(struct bytes a, struct bytes b)
 {
-    return a.len == b.len && (!a.len || memcmp(a.at, b.at, a.len) == 0);
+    return a.len == b.len && (!a.len || (a.at && b.at && memcmp(a.at, b.at, a.len) == 0));
 }
 
 static void add_step(struct text *to, const struct step *step)
