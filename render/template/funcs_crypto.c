@@ -98,7 +98,7 @@ enum {
     SCRYPT_R = 8,
     SCRYPT_P = 2,
     SCRYPT_MEMORY_LEN = 34 * 1024 * 1024,  /* 128 N r and 128 r p, and a little */
-    SCRYPT_STEPS = TEMPLATE_STEPS_MAX / 8, /* a tenth of a second */
+    SCRYPT_STEPS = TEMPLATE_STEPS_MAX / 6, /* a tenth of a second */
 };
 
 static const char *class_of(char letter)
