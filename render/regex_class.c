@@ -276,7 +276,7 @@ static int take_member(struct regex_reader *r, const char *class, uint32_t *rune
 static int read_members(struct regex_reader *r, const char *class)
 {
     const char *from = r->at;
-    uint32_t low, high;
+    uint32_t low = 0, high;
     if (take_member(r, class, &low) != 0)
         return -1;
     high = low;
