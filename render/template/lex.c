@@ -8,6 +8,8 @@
 #include "render/quote.h"
 #include "render/template/unquote.h"
 
+enum { SHOWN_MAX = 10 }; /* octets of a token that a complaint shows whole; of a longer one as many runes */
+
 static const struct {
     const char *word;
     enum token_kind kind;
@@ -355,7 +357,10 @@ const char *lex_describe(const struct token *t, struct arena *a)
         return arena_copy(a, t->at, t->len);
     if (t->kind > TOKEN_KEYWORD)
         return arena_printf(a, "<%.*s>", (int)t->len, t->at);
-    if (t->len > 10)
-        return arena_printf(a, "%s...", quote_go(a, t->at, 10));
-    return quote_go(a, t->at, t->len);
+    if (t->len <= SHOWN_MAX)
+        return quote_go(a, t->at, t->len);
+    size_t shown = 0, taken;
+    for (unsigned runes = 0; runes < SHOWN_MAX && shown < t->len; runes++, shown += taken)
+        (void)utf8_read(t->at + shown, t->len - shown, &taken);
+    return arena_printf(a, "%s...", quote_go(a, t->at, shown));
 }

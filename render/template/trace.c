@@ -4,6 +4,7 @@
 
 #include "common/bytes.h"
 #include "common/text.h"
+#include "render/split.h"
 
 /* template: LOCATION: executing "FUNCTION" at <AT>: MESSAGE */
 struct step {
@@ -95,7 +96,6 @@ const char *trace_lay_out(const char *error, const size_t *inner, size_t count, 
             add_step(&out, &step);
         last = step;
     }
-    while (out.len && strchr(" \t\n", out.at[out.len - 1]))
-        text_cut(&out, out.len - 1);
-    return out.at;
+    struct bytes whole = split_trim((struct bytes){out.at, out.len});
+    return arena_copy(a, whole.at, whole.len);
 }

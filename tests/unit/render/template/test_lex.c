@@ -420,6 +420,13 @@ static void tokens_are_described_as_go_prints_them(void **state)
     assert_string_equal(
         lex_describe(&(struct token){.kind = TOKEN_TEXT, .at = "0123456789a", .len = 11}, &arena),
         "\"0123456789\"...");
+    assert_string_equal(lex_describe(&(struct token){.kind = TOKEN_TEXT,
+                                                     .at = "\xc3\xa9"
+                                                           "123456789a",
+                                                     .len = 12},
+                                     &arena),
+                        "\"\xc3\xa9"
+                        "123456789\"...");
 }
 
 int main(void)

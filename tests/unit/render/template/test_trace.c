@@ -24,6 +24,14 @@ static void one_error_is_one_block(void **state)
         "evaluating interface {}.y");
 }
 
+static void white_space_of_any_kind_at_the_end_goes(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        lay_out("template: a:1:2: executing \"a\" at <.x>: no x\xc2\xa0 \xe2\x80\xa8\n", NULL, 0),
+        "a:1:2\n  executing \"a\" at <.x>:\n    no x");
+}
+
 static void each_include_has_a_block(void **state)
 {
     static const char *const ends[] = {"template: h:1:2: executing \"h\" at <.a.b>: no b"};
@@ -83,6 +91,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(one_error_is_one_block, setup, teardown),
+        cmocka_unit_test_setup_teardown(white_space_of_any_kind_at_the_end_goes, setup, teardown),
         cmocka_unit_test_setup_teardown(each_include_has_a_block, setup, teardown),
         cmocka_unit_test_setup_teardown(blocks_that_are_alike_come_once, setup, teardown),
         cmocka_unit_test_setup_teardown(an_error_of_no_template_leaves_all_as_it_is, setup, teardown),
