@@ -77,7 +77,7 @@ static bool equal(struct call *c, struct value *a, struct value *b)
     bool a_nil = a->kind == VALUE_NULL, b_nil = b->kind == VALUE_NULL;
     enum basic left = basic(a), right = basic(b);
     if (a_nil || b_nil)
-        return a_nil && b_nil;
+        return (a_nil || go_is_nil(a)) && (b_nil || go_is_nil(b));
     if (left != right) {
         call_fail(c, "incompatible types for comparison: %s and %s", go_type_name(a), go_type_name(b));
         return false;

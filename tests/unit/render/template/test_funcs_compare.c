@@ -39,6 +39,8 @@ static void kinds_that_do_not_compare_are_told(void **state)
         {"{{ eq (list) (list) }}",
          "! 1:3 <eq (list) (list)>: error calling eq: non-comparable type []: []interface {}"},
         {"{{ eq (dict) nil }}", "false"}, {"{{ eq nil (dict) }}", "false"},
+        {"{{ eq nil (regexFindAll \"x\" \"a\" -1) }}", "true"},
+        {"{{ ne (regexFindAll \"x\" \"a\" -1) nil }}", "false"},
         {"{{ eq 1 (list) }}",
          "! 1:3 <eq 1 (list)>: error calling eq: incompatible types for comparison: int and []interface {}"},
         {"{{ eq (list) 1 }}",
