@@ -6,7 +6,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "dnsd/clock.h"
 #include "dnsd/message.h"
 
 enum {
@@ -179,7 +178,7 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
     }
 }
 
-static bool open_port(struct port *port, const struct address *server)
+static bool open_port(struct port *port, const struct address *server, uint64_t now_ms)
 {
     port->fd = source_port_open(port->of->source, server->any.sa_family, SOCK_DGRAM);
     if (port->fd < 0)
@@ -189,7 +188,7 @@ static bool open_port(struct port *port, const struct address *server)
     if (port->event && event_add(port->event, NULL) == 0) {
         port->server = *server;
         port->given = port->waiting = port->queued = port->used_slots = 0;
-        port->opened_ms = clock_ms();
+        port->opened_ms = now_ms;
         return true;
     }
     if (port->event)
@@ -225,20 +224,21 @@ static bool has_tag(const struct port *port, const void *tag)
     return false;
 }
 
-static bool takes_more(const struct port *port, const struct address *server, const void *tag)
+static bool takes_more(const struct port *port, const struct address *server, const void *tag,
+                       uint64_t now_ms)
 {
     return has_room(port, server) && port->waiting < RUSH_WAITING && port->given < life(port->of) &&
-           !has_tag(port, tag) && (port->queued || clock_ms() - port->opened_ms < FRESH_MS);
+           !has_tag(port, tag) && now_ms - port->opened_ms < FRESH_MS;
 }
 
 /* One that nobody waits on takes a handful at once, so that it goes out, and mostly comes back, in one call.
  */
 static struct port *rested_port(struct ports *p, const struct address *server, const void *tag,
-                                unsigned count)
+                                unsigned count, uint64_t now_ms)
 {
     for (unsigned i = 1; i <= count; i++) {
         struct port *port = &p->ports[(p->current + i) % count];
-        if (is_idle(port) && takes_more(port, server, tag))
+        if (is_idle(port) && takes_more(port, server, tag, now_ms))
             return port;
     }
     return NULL;
@@ -260,16 +260,17 @@ static struct port *closed_port(struct ports *p, unsigned count)
     return idle;
 }
 
-static struct port *choose(struct ports *p, const struct address *server, const void *tag, bool own)
+static struct port *choose(struct ports *p, const struct address *server, const void *tag, bool own,
+                           uint64_t now_ms)
 {
     unsigned count = own ? PORTS_MAX : PORTS_MAX - PORTS_OWN;
     struct port *current = &p->ports[p->current];
-    if (p->current < count && takes_more(current, server, tag))
+    if (p->current < count && takes_more(current, server, tag, now_ms))
         return current;
-    struct port *port = rested_port(p, server, tag, count);
+    struct port *port = rested_port(p, server, tag, count, now_ms);
     if (!port) {
         port = closed_port(p, count);
-        if (!port || !open_port(port, server))
+        if (!port || !open_port(port, server, now_ms))
             return crowd(p, server, count);
     }
     p->current = (unsigned)(port - p->ports);
@@ -287,9 +288,9 @@ static struct slot *free_slot(struct port *port)
 }
 
 bool ports_send(struct ports *p, const struct address *server, uint8_t *query, size_t len, void *tag,
-                bool own, struct sent *where)
+                bool own, uint64_t now_ms, struct sent *where)
 {
-    struct port *port = choose(p, server, tag, own);
+    struct port *port = choose(p, server, tag, own, now_ms);
     if (!port)
         return false;
     struct slot *slot = free_slot(port);

@@ -44,7 +44,7 @@ struct sent {
 /* Gives query to a port to server, under a fresh ID that is written into it; it must stay as it is until the
  * next flush. own: it asks for a name of the release. false: no socket could be had. */
 bool ports_send(struct ports *p, const struct address *server, uint8_t *query, size_t len, void *tag,
-                bool own, struct sent *where);
+                bool own, uint64_t now_ms, struct sent *where);
 
 /* Nothing more is wanted of what was sent there; what is not flushed yet does not go out. */
 void ports_forget(struct ports *p, struct sent *where);

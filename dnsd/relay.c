@@ -62,6 +62,7 @@ struct relay {
     struct streams *streams;
     struct event *timer;
     uint64_t timer_at_ms; /* UINT64_MAX: not set */
+    uint64_t now_ms;      /* of this turn; 0: nobody has looked yet */
     struct due_queue stages[3], again[REFUSALS_MAX];
     struct exchange **buckets, *free, *all;
     uint32_t bucket_mask, seed;
@@ -80,6 +81,14 @@ static struct exchange *of_stage(struct due *d)
 static struct exchange *of_again(struct due *d)
 {
     return (struct exchange *)((char *)d - offsetof(struct exchange, again));
+}
+
+/* One look at the clock a turn: under gVisor it costs more than to ask the kernel for a packet. */
+static uint64_t now(struct relay *r)
+{
+    if (!r->now_ms)
+        r->now_ms = clock_ms();
+    return r->now_ms;
 }
 
 /* The timer: one for all, set only when something is due earlier than it stands. */
@@ -199,7 +208,7 @@ static void take(struct exchange *e, unsigned server, uint8_t *wire, size_t len)
     if (e->way.whole && !e->tcp && message_is_truncated(wire)) {
         e->tcp = true;
         e->server = server;
-        send_query(e, clock_ms());
+        send_query(e, now(e->relay));
         return;
     }
     uint16_t rcode = message_rcode(wire);
@@ -211,7 +220,7 @@ static void take(struct exchange *e, unsigned server, uint8_t *wire, size_t len)
     keep_refusal(e, wire, len);
     if (e->again.queue)
         return; /* the same refusal, come over another port */
-    uint64_t now_ms = clock_ms();
+    uint64_t now_ms = now(e->relay);
     due_add(&e->relay->again[e->refusals++], &e->again, now_ms);
     set_timer(e->relay, now_ms);
 }
@@ -292,7 +301,7 @@ static void send_query(struct exchange *e, uint64_t now_ms)
         send_tcp(e, server);
     } else {
         ports_forget(r->ports, where);
-        if (!ports_send(r->ports, server, e->query, e->query_len, e, e->way.own, where))
+        if (!ports_send(r->ports, server, e->query, e->query_len, e, e->way.own, now_ms, where))
             return; /* no port to be had: whoever asks next tries again, at once */
         e->sends++;
     }
@@ -322,7 +331,7 @@ static void try_others(struct exchange *e)
 {
     e->unreachable++;
     if (e->unreachable < e->relay->config->upstream.server_count)
-        send_to_next(e, clock_ms());
+        send_to_next(e, now(e->relay));
 }
 
 static void on_unreachable(void *arg, void *tag)
@@ -349,7 +358,7 @@ static void run_due(struct relay *r, uint64_t now_ms)
 static void on_timer(evutil_socket_t fd, short what, void *arg)
 {
     struct relay *r = arg;
-    uint64_t now_ms = clock_ms();
+    uint64_t now_ms = now(r);
     (void)fd;
     (void)what;
     r->timer_at_ms = UINT64_MAX;
@@ -382,7 +391,7 @@ static struct exchange *find(struct relay *r, uint32_t hash, const uint8_t *quer
 /* What goes over TCP arrives, so that to send it again would only end what is under way. */
 static void join(struct exchange *e, struct relay_way way, struct waiter *w)
 {
-    uint64_t now_ms = clock_ms();
+    uint64_t now_ms = now(e->relay);
     w->exchange = e;
     w->next = e->waiters;
     e->waiters = w;
@@ -416,7 +425,7 @@ bool relay_start(struct relay *r, const struct request *q, struct relay_way way,
     if (!e)
         return false;
     r->in_use++;
-    uint64_t now_ms = clock_ms();
+    uint64_t now_ms = now(r);
     *e = (struct exchange){.relay = r, .hash = hash, .way = way, .tcp = way.tcp, .waiters = w, .used = true};
     e->next = *bucket(r, hash);
     *bucket(r, hash) = e;
@@ -447,6 +456,7 @@ void relay_leave(struct waiter *w)
 void relay_flush(struct relay *r)
 {
     r->turn++;
+    r->now_ms = 0;
     ports_flush(r->ports);
 }
 

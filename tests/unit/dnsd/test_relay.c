@@ -57,8 +57,9 @@ struct ports *ports_new(struct event_base *base, struct source_ports *source, po
 }
 
 bool ports_send(struct ports *p, const struct address *server, uint8_t *query, size_t len, void *tag,
-                bool own, struct sent *where)
+                bool own, uint64_t now_ms, struct sent *where)
 {
+    assert_int_equal(now_ms, test_ms);
     (void)p;
     (void)own;
     if (seen.no_ports)
@@ -211,9 +212,16 @@ static struct client_seen ask(struct fixture *f, struct client_seen *c, bool per
     return *c;
 }
 
+/* The next look at the clock comes so much later; nothing is flushed before it. */
+static void turn_ms(struct fixture *f, uint64_t ms)
+{
+    f->relay->now_ms = 0;
+    test_ms += ms;
+}
+
 static void pass_ms(struct fixture *f, uint64_t ms)
 {
-    for (uint64_t until = test_ms + ms; test_ms < until; test_ms += 10)
+    for (uint64_t until = test_ms + ms; test_ms < until; turn_ms(f, 10))
         run_due(f->relay, test_ms);
     run_due(f->relay, test_ms);
 }
@@ -370,10 +378,10 @@ static void a_clients_resend_makes_ours_when_the_last_is_300_ms_old(void **state
     struct fixture *f = *state;
     static struct client_seen a, b, c;
     ask(f, &a, true);
-    test_ms += 299;
+    turn_ms(f, 299);
     ask(f, &b, true);
     assert_int_equal(seen.count, 1);
-    test_ms += 1;
+    turn_ms(f, 1);
     ask(f, &c, true);
     assert_int_equal(seen.count, 2);
 }
@@ -485,7 +493,7 @@ static void over_tcp_another_client_does_not_end_what_is_under_way(void **state)
     struct fixture *f = *state;
     static struct client_seen a, b;
     ask_over_tcp(f, &a);
-    test_ms += 500;
+    turn_ms(f, 500);
     ask_over_tcp(f, &b);
     assert_int_equal(seen.stream_count, 1);
     answer_stream(0);
@@ -633,9 +641,23 @@ static void behind_the_last_answer_the_ports_are_looked_at_by_the_clock(void **s
     answer_with(f, 0, 0, NULL);
     assert_int_equal(c.answers, 1);
     assert_true(evtimer_pending(f->relay->timer, NULL));
-    test_ms += RESEND1_MS;
+    turn_ms(f, RESEND1_MS);
     on_timer(-1, EV_TIMEOUT, f->relay);
     assert_int_equal(seen.calmed, 1);
+}
+
+static void the_clock_is_looked_at_once_a_turn(void **state)
+{
+    struct fixture *f = *state;
+    static struct client_seen c[2];
+    struct request r = question(name), s = question(other);
+    c[0] = c[1] = (struct client_seen){.waiter = {.done = heard}};
+    assert_true(relay_start(f->relay, &r, over_udp, &c[0].waiter));
+    test_ms += 7;
+    assert_int_equal(now(f->relay), test_ms - 7);
+    relay_flush(f->relay);
+    assert_true(relay_start(f->relay, &s, over_udp, &c[1].waiter));
+    assert_int_equal(now(f->relay), test_ms);
 }
 
 static void a_round_robin_goes_round(void **state)
@@ -691,6 +713,7 @@ int main(void)
         with_relay(an_id_is_not_written_over_before_it_went_out),
         with_relay(a_server_often_silent_is_asked_last_but_looked_at),
         with_relay(behind_the_last_answer_the_ports_are_looked_at_by_the_clock),
+        with_relay(the_clock_is_looked_at_once_a_turn),
         with_relay(a_round_robin_goes_round),
         with_relay(who_waits_at_the_end_hears_that_there_is_nothing),
     };
