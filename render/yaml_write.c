@@ -211,7 +211,7 @@ static void write_pretty_field(struct writer *w, const struct go_named *f, const
         write_entry(w, f->json, strlen(f->json), v);
     if (named || (f->json && !*f->json))
         return;
-    for (; f->name[len] && len < sizeof name - 1; len++)
+    for (; len < sizeof name - 1 && f->name[len]; len++)
         name[len] = (char)tolower((unsigned char)f->name[len]);
     name[len] = '\0';
     write_entry(w, name, len, v);
