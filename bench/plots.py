@@ -78,7 +78,7 @@ def all_of(folder, results):
     if not isinstance(results["pod"], str):
         in_pod = results["pod"]
         for in_flight, words in gvisor.FORMS.items():
-            bars(folder, f"gvisor-{in_flight}", f"Under gVisor: CPU that the sidecar adds to a query, {words}: less is better", "us",
+            bars(folder, f"gvisor-{in_flight}", f"Under gVisor: CPU that the sidecar adds to a query, {words}", "us",
                  by_value([(n, report.middle(report.added(in_pod, n, in_flight, "cpu"), "added"))
                            for n in in_pod if n != "direct"]))
     rendered = results["manifests"]
