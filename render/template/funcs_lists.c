@@ -293,7 +293,7 @@ static void seq(struct call *c)
     if (c->count > 1)
         from = c->args[0]->integer;
     step = c->count == 3 ? c->args[1]->integer : to < from ? -1 : 1;
-    if (c->count == 3 && (step == 0 || (to < from && step > 0))) {
+    if (c->count == 3 && (step == 0 || (to < from) == (step > 0))) {
         call_texts(c, "");
         return;
     }
