@@ -508,11 +508,6 @@ bool queries_may_take(const struct queries *q, const uint8_t *wire, size_t len)
            (!reverse_is_name(r.qname) && policy_check(q->policy, r.qname, NULL) == POLICY_DENIED);
 }
 
-void queries_probe_loop(struct queries *q)
-{
-    loop_probe(&q->loop, q->relay, &q->ports.random);
-}
-
 bool queries_found_loop(const struct queries *q)
 {
     return q->loop.found;
@@ -522,6 +517,13 @@ void queries_flush(struct queries *q)
 {
     q->now_us = 0;
     relay_flush(q->relay);
+}
+
+/* Outside of any turn, so that it ends one: nobody is to go by this look at the clock later. */
+void queries_probe_loop(struct queries *q)
+{
+    loop_probe(&q->loop, q->relay, &q->ports.random);
+    queries_flush(q);
 }
 
 unsigned queries_waiting(const struct queries *q)
