@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { FIRST_ROOM = 8 };
+enum { FIRST_ROOM = 8, LOOKS_MAX = 1000 * 1000 };
 
 static struct value *node(struct arena *a, enum value_kind kind)
 {
@@ -280,6 +280,26 @@ static struct value *copy(struct arena *a, struct value *v, unsigned depth)
         out->column = v->column;
     }
     return out;
+}
+
+/* Of left, the values that may still be looked at. */
+static bool is_endless(const struct value *v, unsigned depth, size_t *left)
+{
+    bool found = depth >= VALUE_DEPTH_MAX;
+    if (*left == 0)
+        return false;
+    --*left;
+    for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count && !found; i++)
+        found = is_endless(v->list.items[i], depth + 1, left);
+    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count && !found; i++)
+        found = is_endless(v->map.entries[i].value, depth + 1, left);
+    return found;
+}
+
+bool value_is_endless(const struct value *v)
+{
+    size_t left = LOOKS_MAX;
+    return is_endless(v, 0, &left);
 }
 
 struct value *value_map_copy(struct arena *a, const struct value *map)

@@ -83,6 +83,10 @@ void value_remove(struct value *map, const char *key, size_t key_len);
 /* What a template makes may hold itself: whoever goes all the way down goes no deeper than this. */
 enum { VALUE_DEPTH_MAX = 2000 };
 
+/* Whether v holds itself, or is nested deeper than VALUE_DEPTH_MAX. What is shared a great many times over is
+ * not looked through to the end, and taken to have one. */
+bool value_is_endless(const struct value *v);
+
 /* A map of its own with the same entries and form; the items are shared. NULL: arena full. */
 MUST_CHECK struct value *value_map_copy(struct arena *a, const struct value *map);
 

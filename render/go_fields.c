@@ -84,10 +84,9 @@ const struct go_named *go_fields(const struct value *v)
 
 const struct value *go_own_text(const struct value *v)
 {
-    bool version = v->form == FORM_SEMVER || v->form == FORM_SEMVER_STRUCT;
-    if (v->kind != VALUE_MAP || (!version && v->form != FORM_TIME))
-        return NULL;
-    return value_gets(v, version ? "" : "json");
+    if (go_is_version(v))
+        return value_gets(v, "");
+    return v->kind == VALUE_MAP && v->form == FORM_TIME ? value_gets(v, "json") : NULL;
 }
 
 const struct value *go_field_value(const struct value *v, const struct go_named *f)

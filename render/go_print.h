@@ -19,9 +19,3 @@ void go_sprint(struct value *const *args, size_t count, struct text *to);
 
 /* Sprintln: a blank between all, a newline at the end. */
 void go_sprintln(struct value *const *args, size_t count, struct text *to);
-
-/* Sprintf with flags, width, precision (also *), argument indexes and Go's complaints in the text:
- * %!d(string=x),
- * %!v(MISSING), %!(EXTRA int=2), %!(NOVERB). A width or precision that goes on behind 1 000 000 is none, as
- * in Go. */
-void go_printf(const char *format, size_t len, struct value *const *args, size_t count, struct text *to);

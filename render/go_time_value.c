@@ -44,6 +44,11 @@ bool go_is_time(const struct value *v)
     return v->kind == VALUE_MAP && v->form == FORM_TIME;
 }
 
+bool go_time_has_json(const struct value *v)
+{
+    return value_gets(v, "json")->text.at[4] == '-';
+}
+
 struct go_time go_time_of(const struct value *v)
 {
     return (struct go_time){.seconds = value_gets(v, " s")->integer,

@@ -10,6 +10,9 @@ MUST_CHECK struct value *go_time_value(const struct go_time *t, struct arena *a)
 
 bool go_is_time(const struct value *v);
 
+/* Whether v, a time, has a form in JSON: its year is one of four digits. */
+bool go_time_has_json(const struct value *v);
+
 /* The time that v, of which go_is_time holds, was made of. */
 struct go_time go_time_of(const struct value *v);
 

@@ -27,10 +27,22 @@ bool go_is_struct(const struct value *v)
     return v->kind == VALUE_MAP && (go_fields(v) || go_own_text(v));
 }
 
+bool go_is_bytes(const struct value *v)
+{
+    return v->kind == VALUE_STRING && (v->form == FORM_BYTES || v->form == FORM_NIL_BYTES);
+}
+
+bool go_is_version(const struct value *v)
+{
+    return v->kind == VALUE_MAP && (v->form == FORM_SEMVER || v->form == FORM_SEMVER_STRUCT);
+}
+
 bool go_is_nil(const struct value *v)
 {
     if (v->kind == VALUE_MAP)
         return v->form == FORM_NIL_STRING_MAP;
+    if (v->kind == VALUE_STRING)
+        return v->form == FORM_NIL_BYTES;
     bool may_be = v->form == FORM_MAINTAINERS || v->form == FORM_DEPENDENCIES;
     return v->kind == VALUE_LIST &&
            (v->form == FORM_NIL_LIST || v->form == FORM_NIL_STRINGS || (may_be && !v->list.count));
@@ -63,7 +75,7 @@ const char *go_type_name(const struct value *v)
     case VALUE_BOOL: return "bool";
     case VALUE_INT: return int_name(v);
     case VALUE_FLOAT: return "float64";
-    case VALUE_STRING: return v->form == FORM_BYTES ? "[]uint8" : "string";
+    case VALUE_STRING: return go_is_bytes(v) ? "[]uint8" : "string";
     case VALUE_LIST:
     case VALUE_MAP: break;
     }
@@ -111,7 +123,7 @@ const char *go_kind_name(const struct value *v)
     case VALUE_BOOL: return "bool";
     case VALUE_INT: return v->form == FORM_DURATION ? "int64" : int_name(v);
     case VALUE_FLOAT: return "float64";
-    case VALUE_STRING: return v->form == FORM_BYTES ? "slice" : "string";
+    case VALUE_STRING: return go_is_bytes(v) ? "slice" : "string";
     case VALUE_LIST: return "slice";
     case VALUE_MAP: return is_pointer(v) ? "ptr" : go_is_struct(v) ? "struct" : "map";
     }
@@ -136,7 +148,7 @@ bool go_is_true(const struct value *v)
 
 struct value *go_list_of_bytes(struct value *v, struct arena *a)
 {
-    if (v->kind != VALUE_STRING || v->form != FORM_BYTES)
+    if (!go_is_bytes(v))
         return v;
     struct value *list = value_list(a);
     for (size_t i = 0; list && i < v->text.len; i++) {
@@ -156,6 +168,6 @@ struct value *go_zero_item(const struct value *map, struct arena *a)
         return NULL;
     struct value *v = value_borrow(a, "", 0);
     if (v && !texts)
-        v->form = FORM_BYTES;
+        v->form = FORM_NIL_BYTES;
     return v;
 }

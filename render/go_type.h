@@ -48,6 +48,7 @@ enum go_form {
     FORM_MAPS,        /* VALUE_LIST: []map[string]interface {}, as TOML's arrays of tables are */
     FORM_CERTIFICATE, /* VALUE_MAP: a struct of Cert and Key, as buildCustomCert gives it */
     FORM_DURATION,    /* VALUE_INT: a time.Duration, in nanoseconds */
+    FORM_NIL_BYTES,   /* VALUE_STRING: []byte(nil), empty, and null in JSON */
 };
 
 /* "string", "float64", "map[string]interface {}" ...; of NULL or a null "<nil>". */
@@ -64,6 +65,12 @@ bool go_is_map(const struct value *v);
 
 /* A struct: its unknown fields are errors, and nothing ranges over it. */
 bool go_is_struct(const struct value *v);
+
+/* Octets: []byte. */
+bool go_is_bytes(const struct value *v);
+
+/* The version that semver gives, or a struct of it. */
+bool go_is_version(const struct value *v);
 
 /* A slice or map that Go never made: empty, but null in JSON. */
 bool go_is_nil(const struct value *v);

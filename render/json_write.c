@@ -7,6 +7,7 @@
 #include "common/number.h"
 #include "common/utf8.h"
 #include "render/go_fields.h"
+#include "render/go_time_value.h"
 #include "render/go_type.h"
 
 struct writer {
@@ -72,6 +73,10 @@ static void write_string(struct writer *w, const char *s, size_t len)
 
 static void write_bytes(struct writer *w, const struct value *v)
 {
+    if (go_is_nil(v)) {
+        text_adds(w->to, "null");
+        return;
+    }
     text_addc(w->to, '"');
     base64_write(v->text.at, v->text.len, w->to);
     text_addc(w->to, '"');
@@ -141,6 +146,10 @@ static bool write_fields(struct writer *w, const struct value *v, bool first)
 static void write_map(struct writer *w, const struct value *v)
 {
     bool empty = true;
+    if (go_is_time(v) && !go_time_has_json(v)) {
+        w->failed = true;
+        return;
+    }
     if (go_own_text(v)) {
         write_value(w, go_own_text(v));
         return;
@@ -174,7 +183,7 @@ static void write_value(struct writer *w, const struct value *v)
     case VALUE_INT: text_printf(w->to, "%lld", (long long)v->integer); break;
     case VALUE_FLOAT: write_double(w, v->number); break;
     case VALUE_STRING:
-        if (v->form == FORM_BYTES)
+        if (go_is_bytes(v))
             write_bytes(w, v);
         else
             write_string(w, v->text.at, v->text.len);

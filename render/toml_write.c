@@ -197,7 +197,7 @@ static void write_inline(struct writer *w, const struct value *v)
         break;
     case VALUE_FLOAT: write_number(w, v->number); break;
     case VALUE_STRING:
-        if (v->form == FORM_BYTES)
+        if (go_is_bytes(v))
             write_octets(w, v);
         else
             write_text(w, v->text.at, v->text.len);

@@ -10,6 +10,7 @@
 #include "common/yaml_scalar.h"
 #include "render/go_duration.h"
 #include "render/go_fields.h"
+#include "render/go_time_value.h"
 #include "render/go_type.h"
 #include "render/key_order.h"
 #include "render/yaml_emit.h"
@@ -248,6 +249,10 @@ static void write_bytes(struct writer *w, const struct value *v, enum context co
             write_list(w, list, context);
         return;
     }
+    if (go_is_nil(v)) {
+        write_word(w, "null");
+        return;
+    }
     struct text t;
     text_init(&t, w->arena);
     text_adds(&t, "");
@@ -266,7 +271,6 @@ static void write_span(struct writer *w, int64_t ns)
         write_string(w, shown.at, shown.len, false);
 }
 
-/* A value that holds itself has no end; it fails, and so it does in Go. */
 static void write_value(struct writer *w, const struct value *v, enum context context)
 {
     char digits[NUMBER_TEXT_MAX];
@@ -286,7 +290,7 @@ static void write_value(struct writer *w, const struct value *v, enum context co
         break;
     case VALUE_FLOAT: write_double(w, v->number); break;
     case VALUE_STRING:
-        if (v->form == FORM_BYTES)
+        if (go_is_bytes(v))
             write_bytes(w, v, context);
         else
             write_string(w, v->text.at, v->text.len, false);
@@ -302,6 +306,8 @@ static void write_value(struct writer *w, const struct value *v, enum context co
             write_word(w, "null");
         else if (v->form == FORM_TIME && w->e.pretty)
             write_word(w, go_own_text(v)->text.at);
+        else if (go_is_time(v) && !go_time_has_json(v))
+            w->failed = true;
         else if (go_own_text(v))
             write_value(w, go_own_text(v), context);
         else if (go_fields(v))
@@ -319,6 +325,7 @@ int yaml_write(const struct value *v, enum yaml_style style, struct text *to)
     size_t before = to->len;
     w.e = (struct emitter){
         .to = to, .pretty = style == YAML_PRETTY, .indent = -1, .whitespace = true, .indention = true};
+    w.failed = value_is_endless(v); /* told before it is written with ever deeper indentation */
     write_value(&w, v, ROOT);
     emit_indent(&w.e); /* ends the last line */
     if (w.failed) {

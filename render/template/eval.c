@@ -154,7 +154,7 @@ static bool range_over(struct state *s, const struct node *n, struct value *v)
 {
     if (!v)
         return false;
-    if (v->kind == VALUE_STRING && v->form == FORM_BYTES)
+    if (go_is_bytes(v))
         v = go_list_of_bytes(v, s->run->arena);
     switch ((enum value_kind)v->kind) {
     case VALUE_LIST: return range_list(s, n, v);

@@ -170,7 +170,7 @@ static const char *parameter_type(char parameter)
 static bool assignable(char parameter, const struct value *v)
 {
     switch (parameter) {
-    case 's': return v->kind == VALUE_STRING && v->form != FORM_BYTES;
+    case 's': return v->kind == VALUE_STRING && !go_is_bytes(v);
     case 'i': return v->kind == VALUE_INT && v->form == FORM_INT;
     case 'I': return v->kind == VALUE_INT && v->form == FORM_PLAIN;
     case 'd': return v->kind == VALUE_INT && v->form == FORM_DURATION;

@@ -1,6 +1,7 @@
 /* eq, ne, lt, le, gt, ge: text/template's rules for what compares with what. */
 #include <string.h>
 
+#include "render/go_format.h"
 #include "render/go_print.h"
 #include "render/template/func.h"
 #include "render/value_equal.h"
@@ -13,7 +14,7 @@ static enum basic basic(const struct value *v)
     case VALUE_BOOL: return BASIC_BOOL;
     case VALUE_INT: return BASIC_INT;
     case VALUE_FLOAT: return BASIC_FLOAT;
-    case VALUE_STRING: return v->form == FORM_BYTES ? BASIC_NONE : BASIC_STRING;
+    case VALUE_STRING: return go_is_bytes(v) ? BASIC_NONE : BASIC_STRING;
     default: return BASIC_NONE;
     }
 }

@@ -1,6 +1,7 @@
 /* Sprig's functions on maps. set, unset and merge change the map they are given, as there. */
 #include <string.h>
 
+#include "render/semver_value.h"
 #include "render/template/eval.h"
 #include "render/template/func.h"
 
@@ -166,13 +167,30 @@ static void merge_overwrite(struct call *c)
     merge_all(c, true);
 }
 
+/* Go's copier leaves out what it may not see, and that is all of a version. */
+static void forget_versions(struct call *c, struct value **v)
+{
+    if (go_is_version(*v)) {
+        enum go_form form = (enum go_form)(*v)->form;
+        *v = semver_value(&(struct semver){0}, value_borrow(c->arena, "", 0), c->arena);
+        (*v)->form = (uint8_t)form;
+        return;
+    }
+    for (size_t i = 0; (*v)->kind == VALUE_LIST && i < (*v)->list.count; i++)
+        forget_versions(c, &(*v)->list.items[i]);
+    for (size_t i = 0; (*v)->kind == VALUE_MAP && i < (*v)->map.count; i++)
+        forget_versions(c, &(*v)->map.entries[i].value);
+}
+
 static void deep_copy(struct call *c)
 {
     if (c->args[0]->kind == VALUE_NULL)
         call_fail(c, "reflect: call of reflect.Value.Type on zero Value");
     else if (!(c->result = value_copy(c->arena, c->args[0])))
         call_fail(c, "a value that holds itself, or more than %d levels, cannot be copied", VALUE_DEPTH_MAX);
-    else if (is_view(c->result))
+    else
+        forget_versions(c, &c->result);
+    if (c->result && is_view(c->result))
         c->result->form = c->result->form == FORM_MAP_VIEW      ? FORM_PLAIN
                           : c->result->form == FORM_VALUES_VIEW ? FORM_VALUES
                                                                 : FORM_VALUES4;

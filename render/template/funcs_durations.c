@@ -62,7 +62,7 @@ static const char *of_text(struct call *c, struct bytes text, int64_t *out)
 /* A span of time, a text that is one, or seconds as a number or text. */
 static const char *of_any(struct call *c, const struct value *v, int64_t *out)
 {
-    if (v->kind == VALUE_STRING && v->form != FORM_BYTES)
+    if (v->kind == VALUE_STRING && !go_is_bytes(v))
         return of_text(c, (struct bytes){v->text.at, v->text.len}, out);
     if (v->kind == VALUE_FLOAT)
         return of_float(c, v->number, out);

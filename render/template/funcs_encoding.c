@@ -6,6 +6,7 @@
 
 #include "common/base64.h"
 #include "common/yaml_read.h"
+#include "render/go_time_value.h"
 #include "render/json.h"
 #include "render/template/func.h"
 #include "render/yaml_write.h"
@@ -15,9 +16,14 @@ static const char *unsupported(const struct value *v, unsigned depth)
 {
     const char *why = NULL;
     if (v->kind == VALUE_FLOAT && !isfinite(v->number))
-        return isnan(v->number) ? "NaN" : v->number > 0 ? "+Inf" : "-Inf";
+        return isnan(v->number) ? "unsupported value: NaN"
+               : v->number > 0  ? "unsupported value: +Inf"
+                                : "unsupported value: -Inf";
+    if (go_is_time(v) && !go_time_has_json(v))
+        return "error calling MarshalJSON for type time.Time: Time.MarshalJSON: year outside of range "
+               "[0,9999]";
     if (depth > VALUE_DEPTH_MAX)
-        return "encountered a cycle via map[string]interface {}";
+        return "unsupported value: encountered a cycle via map[string]interface {}";
     for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count && !why; i++)
         why = unsupported(v->list.items[i], depth + 1);
     for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count && !why; i++)
@@ -35,7 +41,7 @@ static void write_yaml(struct call *c, enum yaml_style style, bool must)
         t.len = 0;
         const char *why = must ? unsupported(c->args[0], 0) : NULL;
         if (why)
-            call_fail(c, "error marshaling into JSON: json: unsupported value: %s", why);
+            call_fail(c, "error marshaling into JSON: json: %s", why);
         else if (must)
             call_fail(c, "yaml: control characters are not allowed");
     }
@@ -66,7 +72,7 @@ static void write_json(struct call *c, enum json_style style, bool must)
         const char *why = must ? unsupported(c->args[0], 0) : NULL;
         t.len = 0;
         if (must)
-            call_fail(c, "json: unsupported value: %s", why ? why : "NaN");
+            call_fail(c, "json: %s", why ? why : "unsupported value");
     }
     call_take(c, &t);
 }

@@ -3,6 +3,7 @@
 
 #include "common/unicode.h"
 #include "common/utf8.h"
+#include "render/go_format.h"
 #include "render/go_print.h"
 #include "render/template/func.h"
 

@@ -1,5 +1,5 @@
 /* semverCompare and semver, and the methods of the version that semver gives. */
-#include "render/semver.h"
+#include "render/semver_value.h"
 
 #include <string.h>
 
@@ -107,53 +107,17 @@ static void compare(struct call *c)
     }
 }
 
-/* 1.2.3-rc.1+b */
-static struct value *shown(const struct call *c, const struct semver *v)
-{
-    struct text t;
-    text_init(&t, c->arena);
-    text_printf(&t, "%llu.%llu.%llu", (unsigned long long)v->major, (unsigned long long)v->minor,
-                (unsigned long long)v->patch);
-    if (v->pre_len) {
-        text_addc(&t, '-');
-        text_add(&t, v->pre, v->pre_len);
-    }
-    if (v->metadata_len) {
-        text_addc(&t, '+');
-        text_add(&t, v->metadata, v->metadata_len);
-    }
-    return value_borrow(c->arena, t.at, t.len);
-}
-
-/* A version keeps what it was written as, and under "" what it prints as: its methods read it again. */
-static void give(struct call *c, const struct semver *v, struct value *original, enum go_form form)
-{
-    struct value *map = value_map(c->arena);
-    call_set(c, map, "", 0, shown(c, v));
-    call_set(c, map, " o", 2, original);
-    map->form = (uint8_t)form;
-    c->result = map;
-}
-
 static void semver(struct call *c)
 {
     const struct value *version = c->args[0];
     struct semver v;
     if (semver_read(version->text.at, version->text.len, &v))
-        give(c, &v, c->args[0], FORM_SEMVER);
+        c->result = semver_value(&v, c->args[0], c->arena);
     else
         refuse(c, version);
 }
 
 /* Methods */
-
-static struct semver version_of(const struct value *v)
-{
-    struct semver out = {0};
-    const struct value *original = value_gets(v, " o");
-    (void)semver_read(original->text.at, original->text.len, &out);
-    return out;
-}
 
 static void number(struct call *c, uint64_t number)
 {
@@ -163,34 +127,34 @@ static void number(struct call *c, uint64_t number)
 
 static void major(struct call *c)
 {
-    number(c, version_of(c->args[0]).major);
+    number(c, semver_value_read(c->args[0]).major);
 }
 
 static void minor(struct call *c)
 {
-    number(c, version_of(c->args[0]).minor);
+    number(c, semver_value_read(c->args[0]).minor);
 }
 
 static void patch(struct call *c)
 {
-    number(c, version_of(c->args[0]).patch);
+    number(c, semver_value_read(c->args[0]).patch);
 }
 
 static void prerelease(struct call *c)
 {
-    struct semver v = version_of(c->args[0]);
+    struct semver v = semver_value_read(c->args[0]);
     call_text(c, v.pre, v.pre_len);
 }
 
 static void metadata(struct call *c)
 {
-    struct semver v = version_of(c->args[0]);
+    struct semver v = semver_value_read(c->args[0]);
     call_text(c, v.metadata, v.metadata_len);
 }
 
 static void original(struct call *c)
 {
-    c->result = value_gets(c->args[0], " o");
+    c->result = semver_value_original(c->args[0]);
 }
 
 static void string(struct call *c)
@@ -205,7 +169,7 @@ static int order(struct call *c)
         call_fail(c, "runtime error: invalid memory address or nil pointer dereference");
         return 0;
     }
-    struct semver a = version_of(c->args[0]), b = version_of(c->args[1]);
+    struct semver a = semver_value_read(c->args[0]), b = semver_value_read(c->args[1]);
     return semver_compare(&a, &b);
 }
 
@@ -244,27 +208,30 @@ static void equal(struct call *c)
 static void next(struct call *c, const struct semver *v)
 {
     struct semver plain = {.major = v->major, .minor = v->minor, .patch = v->patch};
-    const struct value *before = value_gets(c->args[0], " o"), *text = shown(c, &plain);
-    const char *written = arena_printf(c->arena, "%s%s", *before->text.at == 'v' ? "v" : "", text->text.at);
-    give(c, &plain, value_borrow(c->arena, written, strlen(written)), FORM_SEMVER_STRUCT);
+    const struct value *before = semver_value_original(c->args[0]);
+    const char *written = arena_printf(c->arena, "%s%llu.%llu.%llu", *before->text.at == 'v' ? "v" : "",
+                                       (unsigned long long)plain.major, (unsigned long long)plain.minor,
+                                       (unsigned long long)plain.patch);
+    c->result = semver_value(&plain, value_borrow(c->arena, written, strlen(written)), c->arena);
+    c->result->form = FORM_SEMVER_STRUCT;
 }
 
 static void inc_major(struct call *c)
 {
-    struct semver v = version_of(c->args[0]);
+    struct semver v = semver_value_read(c->args[0]);
     next(c, &(struct semver){.major = v.major + 1});
 }
 
 static void inc_minor(struct call *c)
 {
-    struct semver v = version_of(c->args[0]);
+    struct semver v = semver_value_read(c->args[0]);
     next(c, &(struct semver){.major = v.major, .minor = v.minor + 1});
 }
 
 /* The release that a pre-release comes before is the next one. */
 static void inc_patch(struct call *c)
 {
-    struct semver v = version_of(c->args[0]);
+    struct semver v = semver_value_read(c->args[0]);
     v.patch += v.pre_len == 0;
     next(c, &v);
 }

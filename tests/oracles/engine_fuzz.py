@@ -20,6 +20,8 @@ ASKED_AGAIN = 40
 # A pointer as Go prints it: another one at each run.
 ADDRESS = re.compile(rb"0x[0-9a-f]{9,}")
 DEEP = 100
+# A time under a verb that is none for text: Go prints its inside, which has an address.
+INSIDE_OF_TIME = re.compile(rb"%!.\(string=\d{4}-\d\d-\d\d ")
 SLICED = b"reflect.Value.Slice: slice index out of bounds"
 VALUES_TYPE = re.compile(rb"(chartutil|common)\.Values")
 FROM_MERGE = re.compile(rb"interface {} is (chartutil|common)\.Values, not map")
@@ -80,7 +82,7 @@ def is_known(theirs, mine):
         return True
     if theirs == VALUES_TYPE.sub(b"map[string]interface {}", mine):
         return True  # the type that .Values has when it comes back from set or merge
-    return ADDRESS.search(theirs) is not None or REFUSED in mine
+    return ADDRESS.search(theirs) is not None or INSIDE_OF_TIME.search(mine) is not None or REFUSED in mine
 
 
 def smaller(record):
@@ -177,6 +179,8 @@ def main():
             errors += theirs.startswith(b"error: ")
             if not same(theirs, mine) and not pair.is_random(record, mine):
                 small = minimise(pair, record, shape(theirs, mine))
+                if same(*pair.ask([small])[0]):
+                    small = record  # Go's order of maps had a hand in making it small
                 differ.append(small)
                 about = subject(small.decode("utf-8", "replace").split("\0")[1], *pair.ask([small])[0])
                 if about not in subjects:

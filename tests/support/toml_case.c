@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "render/go_print.h"
+#include "render/go_format.h"
 #include "render/toml_read.h"
 #include "tests/unit/cmocka_all.h"
 

@@ -109,6 +109,22 @@ static void what_holds_itself_is_not_copied(void **state)
     assert_null(value_copy(&arena, map));
 }
 
+static void what_holds_itself_is_endless_and_what_is_shared_is_not(void **state)
+{
+    struct value *map = value_map(&arena), *shared = value_list(&arena);
+    (void)state;
+    assert_int_equal(value_sets(&arena, map, "a", value_null(&arena)), 0);
+    assert_false(value_is_endless(map));
+    assert_int_equal(value_sets(&arena, map, "b", map), 0);
+    assert_true(value_is_endless(map));
+    for (int doubled = 0; doubled < 60; doubled++) {
+        struct value *twice = value_list(&arena);
+        assert_int_equal(value_push(&arena, twice, shared) | value_push(&arena, twice, shared), 0);
+        shared = twice;
+    }
+    assert_false(value_is_endless(shared));
+}
+
 static void a_full_arena_is_told(void **state)
 {
     (void)state;
@@ -148,6 +164,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(many_keys_in_reverse_order_take_no_time, setup, teardown),
         cmocka_unit_test_setup_teardown(a_copy_shares_no_map_and_no_list, setup, teardown),
         cmocka_unit_test_setup_teardown(what_holds_itself_is_not_copied, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_holds_itself_is_endless_and_what_is_shared_is_not, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(a_full_arena_is_told, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

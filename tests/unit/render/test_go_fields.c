@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "render/go_fields.h"
+#include "render/go_format.h"
 #include "render/go_print.h"
 #include "render/go_type.h"
 #include "render/json.h"
