@@ -72,17 +72,42 @@ static void refuse(struct call *c, const struct value *version)
         call_fail(c, "version segment starts with 0");
 }
 
+#define TAIL       "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*"
+#define WILD       "[0-9xX*|]+"
+#define VERSION    "v?" WILD "(?:\\." WILD "){0,2}(?:-" TAIL ")?(?:\\+" TAIL ")?"
+#define COMPARATOR "(?:=|!=|[<>]=?|=[<>]|~>?|\\^)?\\s*" VERSION "\\s*"
+
+static struct regex *pattern(struct call *c, const char *text)
+{
+    const char *error;
+    return regex_compile(text, strlen(text), c->arena, &error);
+}
+
 /* Whether part looks as constraints do, so that Helm complains of a number in it and not of the whole. */
 static bool has_shape(struct call *c, const char *part)
 {
-    static const char op[] = "(=|!=|[<>]=?|=[<>]|~>?|\\^)?", tail[] = "[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*",
-                      wild[] = "[0-9xX*|]+";
-    const char *error,
-        *version = arena_printf(c->arena, "v?%s(\\.%s){0,2}(-%s)?(\\+%s)?", wild, wild, tail, tail);
-    const char *one = arena_printf(c->arena, "%s\\s*%s(\\s+-\\s+%s)?\\s*", op, version, version);
-    const char *all = arena_printf(c->arena, "^\\s*%s((\\s+|,\\s*)%s)*$", one, one);
-    struct regex *regex = regex_compile(all, strlen(all), c->arena, &error);
-    return regex && regex_match(regex, part, strlen(part)) > 0;
+    struct regex *shape = pattern(c, "^\\s*" COMPARATOR "(?:(?:\\s+|,\\s*)" COMPARATOR ")*$");
+    return shape && regex_match(shape, part, strlen(part)) > 0;
+}
+
+/* As Helm's complaints show it: a - b is >= a, <= b there already. */
+static const char *spelled_out(struct call *c, const char *range)
+{
+    struct regex *hyphen = pattern(c, "\\s*(" VERSION ")\\s+-\\s+(" VERSION ")\\s*");
+    size_t len = strlen(range), done = 0, from, to;
+    struct text out;
+    text_init(&out, c->arena);
+    while (hyphen && regex_match_from(hyphen, range, len, done) > 0) {
+        regex_group(hyphen, 0, &from, &to);
+        text_add(&out, range + done, from - done);
+        done = to;
+        regex_group(hyphen, 1, &from, &to);
+        text_printf(&out, ">= %.*s", (int)(to - from), range + from);
+        regex_group(hyphen, 2, &from, &to);
+        text_printf(&out, ", <= %.*s ", (int)(to - from), range + from);
+    }
+    text_adds(&out, range + done);
+    return out.at;
 }
 
 static void compare(struct call *c)
@@ -95,7 +120,7 @@ static void compare(struct call *c)
     if (!read) /* Helm looks at the range first */
         (void)semver_satisfies(&(struct semver){0}, range->text.at, &bad);
     if (bad) {
-        const char *part = malformed(c, range->text.at);
+        const char *part = malformed(c, spelled_out(c, range->text.at));
         if (has_shape(c, part))
             call_fail(c, "constraint parser error");
         else
