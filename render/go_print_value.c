@@ -111,13 +111,14 @@ static void print_list(const struct go_verb *d, const struct value *v, struct te
 /* Within something else Go prints a pointer as the number that it is. Here it is always the same one. */
 static void print_address(const struct go_verb *d, const struct value *v, struct text *to)
 {
-    const struct value number = {.kind = VALUE_INT, .form = FORM_UINT64, .integer = ADDRESS};
+    const struct value number = {
+        .kind = VALUE_INT, .form = FORM_UINT64, .integer = go_is_nil(v) ? 0 : ADDRESS};
     struct go_verb hexadecimal = *d;
     if (d->syntax) {
-        text_printf(to, "(%s)(0x%llx)", go_type_name(v), (unsigned long long)ADDRESS);
+        text_printf(to, "(%s)(0x%llx)", go_type_name(v), (unsigned long long)number.integer);
     } else if (go_verb_is(d, "vp")) {
         hexadecimal.sharp = true;
-        go_print_based(&hexadecimal, ADDRESS, 16, "0x", to);
+        go_print_based(&hexadecimal, number.integer, 16, "0x", to);
     } else if (!go_verb_is(d, "bodxX") || !go_print_number(d, &number, to)) {
         print_bad(d, v, to);
     }
@@ -251,7 +252,9 @@ static void print_verb(const struct go_verb *d, const struct value *v, struct te
     case VALUE_INT:
     case VALUE_FLOAT: print_number(d, v, to); break;
     case VALUE_STRING:
-        if (go_is_bytes(v))
+        if (go_is_bytes(v) && d->verb == 'p')
+            print_address(d, v, to);
+        else if (go_is_bytes(v))
             print_bytes(d, v, to, depth);
         else
             print_string(d, v, to);

@@ -171,28 +171,34 @@ struct word {
 
 static bool is_alphabet(uint32_t rune)
 {
-    return unicode_is_letter(rune) && !(rune >= 0x3400 && rune <= 0x9fff);
+    bool chinese = (rune >= 0x3400 && rune <= 0x4d85) || (rune >= 0x4e00 && rune <= 0x9fcc) ||
+                   (rune >= 0x20000 && rune <= 0x2b81d);
+    return unicode_is_letter(rune) && !chinese;
 }
 
 static enum word_kind kind_of(uint32_t rune)
 {
     if (is_connector(rune))
         return WORD_CONNECTOR;
-    if (rune < 0x80 && strchr("!\"#%&'()*,./:;?@[\\]{}", (int)rune) && rune)
+    if (unicode_is_punct(rune))
         return WORD_PUNCT;
     if (is_upper(rune) && unicode_upper(rune) == rune) /* a title case letter is none */
         return WORD_UPPER;
     if (is_alphabet(rune))
         return WORD_ALPHABET;
-    return unicode_is_digit(rune) ? WORD_NUMBER : WORD_OTHER;
+    return unicode_is_number(rune) ? WORD_NUMBER : WORD_OTHER;
 }
 
-/* Takes runes as long as they are of that kind; capitals and small letters are both of the alphabet. */
+/* Takes runes as long as they are of that kind; behind punctuation the connectors - and _ are punctuation. */
 static void take(struct reader *r, enum word_kind kind)
 {
     size_t taken;
-    while (r->at < r->end && kind_of(peek(r, &taken)) == kind)
+    while (r->at < r->end) {
+        uint32_t rune = peek(r, &taken);
+        if (kind == WORD_PUNCT ? !unicode_is_punct(rune) : kind_of(rune) != kind)
+            break;
         r->at += taken;
+    }
 }
 
 /* A word of capitals gives its last one away to the small letters that follow: HTTPStatus is HTTP, Status. */

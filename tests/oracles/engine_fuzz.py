@@ -26,7 +26,7 @@ SLICED = b"reflect.Value.Slice: slice index out of bounds"
 VALUES_TYPE = re.compile(rb"(chartutil|common)\.Values")
 FROM_MERGE = re.compile(rb"interface {} is (chartutil|common)\.Values, not map")
 # What render says of the little that it refuses.
-REFUSED = b"not supported"
+REFUSED = re.compile(b"not supported|indent of more than")
 # .Capabilities is one, and printed in whole wherever the root object is.
 WITHOUT_POINTER = b'{{ $_ := unset $ "Capabilities" }}'
 
@@ -82,7 +82,7 @@ def is_known(theirs, mine):
         return True
     if theirs == VALUES_TYPE.sub(b"map[string]interface {}", mine):
         return True  # the type that .Values has when it comes back from set or merge
-    return ADDRESS.search(theirs) is not None or INSIDE_OF_TIME.search(mine) is not None or REFUSED in mine
+    return ADDRESS.search(theirs) is not None or INSIDE_OF_TIME.search(mine) is not None or REFUSED.search(mine) is not None
 
 
 def smaller(record):
@@ -140,7 +140,7 @@ def known_functions(pair, names):
     asked = [(name, "\0".join(["{}", f"{{{{ {name}{argument * count} }}}}", ""] + BARE).encode())
              for name in names for argument in (" 1", ' ""', " $") for count in range(4)]
     missing = {name for (name, _), (theirs, mine) in zip(asked, pair.ask([record for _, record in asked]))
-               if (b"not defined" in mine and b"not defined" not in theirs) or REFUSED in mine}
+               if (b"not defined" in mine and b"not defined" not in theirs) or REFUSED.search(mine)}
     if missing:
         print("render has no", ", ".join(sorted(missing)))
     plain = [f"{{}}\0{{{{ {name} }}}}\0".encode() for name in names]

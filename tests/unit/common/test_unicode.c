@@ -45,6 +45,21 @@ static void runes_are_of_the_kind_that_go_says(void **state)
     }
 }
 
+static void there_are_as_many_of_a_kind_as_in_go(void **state)
+{
+    size_t numbers = 0, puncts = 0;
+    (void)state;
+    for (uint32_t rune = 0; rune <= RUNE_MAX; rune++) {
+        numbers += unicode_is_number(rune);
+        puncts += unicode_is_punct(rune);
+    }
+    assert_int_equal(numbers, 1831);
+    assert_int_equal(puncts, 842);
+    assert_true(unicode_is_number(0xbd) && unicode_is_number(0x2160) && !unicode_is_digit(0xbd));
+    assert_true(unicode_is_punct('-') && unicode_is_punct(0xa1) && unicode_is_punct(0x2014));
+    assert_false(unicode_is_punct('+') || unicode_is_punct('$') || unicode_is_punct(0));
+}
+
 static void letters_and_digits_are_printed_and_nothing_above_unicode_is_anything(void **state)
 {
     (void)state;
@@ -63,6 +78,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(runes_are_of_the_kind_that_go_says),
+        cmocka_unit_test(there_are_as_many_of_a_kind_as_in_go),
         cmocka_unit_test(letters_and_digits_are_printed_and_nothing_above_unicode_is_anything),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
