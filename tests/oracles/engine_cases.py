@@ -1,5 +1,6 @@
 """Random charts and values: every action of the language, every deterministic function, arguments that fit and
-arguments that do not, and templates that are broken. make(r, functions) is a record of tests/oracles/engine."""
+arguments that do not, and templates that are broken; half of them are tame, with none of these but by chance.
+make(r, functions, gives) is a record of tests/oracles/engine."""
 import json
 import re
 
@@ -52,9 +53,18 @@ def quoted(s):
     return "".join(out) + '"'
 
 
+GOOD_NUMBER = re.compile(r"-?(0x)?[1-9]\d*(\.\d+)?(e-?\d+)?|0\.[05]|0|'a'|'é'")
+# What of the kinds of arguments a result of Go's kind fits.
+FITS = {"string": "sSaq", "int": "nxaqd", "int64": "naqd", "float64": "naq", "map": "ma", "slice": "la", "bool": "baq"}
+# The kind of a result that stands for a kind of argument.
+WANTED = {"s": ["string"], "n": ["int", "int64", "float64"], "m": ["map"], "l": ["slice"], "b": ["bool"]}
+
+
 class Case:
-    def __init__(self, r, functions):
-        self.r, self.functions = r, functions
+    def __init__(self, r, functions, gives):
+        """gives: the kind that each function's results most often have, as kindOf tells it."""
+        self.r, self.functions, self.gives = r, functions, gives
+        self.tame = r.random() < 0.5
         self.variables = ["$"]
         self.in_range = 0
         self.values = {}
@@ -64,13 +74,13 @@ class Case:
         self.values.setdefault("m", {"a": 1, "b": {"x": "y", "c": [1, "z"]}, "k": None})
         self.values.setdefault("l", ["x", 1, None, 1.5, {"a": "b"}])
         self.files = r.choice([BARE, FULL])
-        self.helpers = [self.define(name) for name in ("h", "g") if r.random() < 0.5]
-        self.main = self.body(r.choice([1, 1, 1, 2, 2, 3, 4, 6]), r.choice([2, 3, 3, 4]))
+        self.helpers = [self.define(name) for name in ("h", "g") if r.random() < (0.9 if self.tame else 0.5)]
+        self.main = self.body(r.choice([1, 1, 2] if self.tame else [1, 1, 1, 2, 2, 3, 4, 6]), r.choice([1, 2] if self.tame else [2, 3, 3, 4]))
         if r.random() < 0.1:
             self.main = self.define(r.choice(["h", "z", "q"])) + self.main
-        if r.random() < 0.06:
+        if r.random() < 0.06 and not self.tame:
             self.main = self.broken(self.main)
-        if self.helpers and r.random() < 0.02:
+        if self.helpers and r.random() < 0.02 and not self.tame:
             self.helpers[0] = self.broken(self.helpers[0])
 
     def record(self):
@@ -122,6 +132,10 @@ class Case:
         index = r.choice(["", "", "", "", "[1]", "[2]", "[3]", "[0]", "[x]", "[", "[1", "[-1]"])
         return "%" + flags + width + precision + index + r.choice(VERBS) + r.choice(["", "", "|", "é"])
 
+    def number(self):
+        number = self.r.choice(NUMBERS)
+        return number if not self.tame or GOOD_NUMBER.fullmatch(number) else self.r.choice(SMALL)
+
     def version(self):
         r = self.r
         if r.random() < 0.6:
@@ -150,6 +164,15 @@ class Case:
         return r.choice([".Values." + r.choice("abcdefghlm"), ".Values." + r.choice("abcdefghlm"), "$.Values." + r.choice("abcdefghlm"), ".", "$", ".Values.m.b", ".Values.m.b.c", ".Values.m.k", ".Values.nope", "$.Values.nope.x",
                          ".Values", ".a", ".x", "$.Release.Name", "$.Chart.Name", "$.Template.Name", ".Values.l", "$.Values.m", ".Release", "$.Chart.Version", "$.Capabilities.KubeVersion.Minor", "$.Release.Revision"])
 
+    def fitting_field(self, kind):
+        """A field of that kind, or a word for it."""
+        r = self.r
+        types = {"s": str, "n": (int, float), "m": dict, "l": list}[kind]
+        keys = [key for key, value in self.values.items() if isinstance(value, types) and not isinstance(value, bool)]
+        if keys and r.random() < 0.7:
+            return "$.Values." + r.choice(keys)
+        return {"s": self.text, "n": lambda: self.number(), "m": lambda: self.wide_map(0), "l": lambda: self.wide_list(0)}[kind]()
+
     def variable(self):
         v = self.r.choice(self.variables)
         return v + self.r.choice(["", "", "", ".a", ".Values.a", ".x.y"])
@@ -174,15 +197,21 @@ class Case:
     def word(self, kind, depth):
         """A word that may stand as an argument where kind is wanted, or now and then one that may not."""
         r = self.r
-        if r.random() < 0.08:
+        if r.random() < 0.08 and not self.tame:
             kind = r.choice("snaml b".replace(" ", ""))
-        if depth > 0 and r.random() < (0.25 if kind in "salm" else 0.1):
+        if self.tame and kind in WANTED and r.random() < 0.4:
+            named = [name for name in self.functions if self.gives.get(name) in WANTED[kind]] if depth > 0 else []
+            if named:
+                return "(" + self.call(r.choice(named), depth - 1) + ")"
+            if kind in "snml":
+                return self.fitting_field(kind)
+        if depth > 0 and not (self.tame and kind in WANTED) and r.random() < (0.25 if kind in "salm" else 0.1):
             return "(" + self.pipeline(depth - 1, kind) + ")"
         pick = {
-            "s": lambda: r.choice([self.text, self.text, self.text, lambda: "$.Release.Name", self.field])(),
+            "s": lambda: r.choice([self.text, self.text, self.text, lambda: "$.Release.Name", (lambda: "$.Chart.Version") if self.tame else self.field])(),
             "S": lambda: r.choice([quoted(r.choice(["a", "b", "", ",", ".", "x", " ", "oo", "é"])), quoted(r.choice(REPLACEMENTS)).replace("\\\\\\\\", "\\\\"), self.text()]),
             "x": lambda: r.choice(SMALL),
-            "n": lambda: r.choice([r.choice(NUMBERS), r.choice(NUMBERS), r.choice(SMALL), self.text(), self.field()]),
+            "n": lambda: r.choice([self.number(), self.number(), r.choice(SMALL)] + ([] if self.tame else [self.text(), self.field()])),
             "m": lambda: self.wide_map(depth), "l": lambda: self.wide_list(depth),
             "b": lambda: r.choice(["true", "false", '(eq 1 1)', "(not nil)"]),
             "p": self.pattern, "f": lambda: quoted("".join(self.verb() for _ in range(r.choice([1, 1, 2, 3])))),
@@ -190,16 +219,16 @@ class Case:
             "t": lambda: quoted(r.choice(["{{ .Values.a }}", "x", "{{ . }}", "{{ include \"h\" . }}", "{{ .x ", "{{ fail \"no\" }}", "{{ define \"z\" }}Z{{ end }}{{ template \"z\" }}", "{{ .Values.nope.y }}", "a{{- 1 -}} b", "{{ tpl \"{{ 1 }}\" . }}", "{{ nope }}", "{{ required \"need\" nil }}",
                                           "{{ define \"h\" }}new{{ end }}{{ include \"h\" . }}", "{{ tpl \"{{ fail `x` }}\" . }}", "{{ .Template.Name }}", "{{ include \"nope\" . }}", "\n\n  {{ upper 1 }}", "{{ template \"h\" }}", "{{ tpl \"{{ \" . }}", "{{ range .Values.l }}{{ . }},{{ end }}"]) if r.random() < 0.8 else self.statement(1)),
             "T": lambda: r.choice(['"h"', '"g"', '"h"', '"nope"', '"sub.h"', '"z"', '"c/templates/a.yaml"']) if r.random() < 0.97 else '"c/templates/_h.tpl"',
-            "v": lambda: quoted(self.version()), "c": lambda: quoted(self.constraint()), "u": lambda: quoted(r.choice(URLS)), "d": lambda: r.choice([quoted(r.choice(DURATIONS)), quoted(r.choice(DURATIONS)), r.choice(NUMBERS)]),
+            "v": lambda: quoted(self.version()), "c": lambda: quoted(self.constraint()), "u": lambda: quoted(r.choice(URLS)), "d": lambda: r.choice([quoted(r.choice(DURATIONS)), quoted(r.choice(DURATIONS)), self.number()]),
             "o": lambda: quoted(r.choice(TOMLS)), "e": lambda: quoted(r.choice(BASE64S)),
             "k": lambda: r.choice([quoted(r.choice(KEYS)), quoted(r.choice(KEYS)), r.choice(SMALL)]) if r.random() < 0.85 else self.word("a", 0), "w": lambda: quoted(r.choice(KINDS)),
-            "q": lambda: r.choice([r.choice(NUMBERS), self.text(), self.field(), "true", "nil", self.word("a", depth - 1)]),
+            "q": lambda: r.choice([self.number(), self.text(), self.field(), "true", "nil", self.word("a", depth - 1)]),
             "L": lambda: quoted(r.choice(LAYOUTS)), "D": self.time, "Z": lambda: quoted(r.choice(ZONES)),
-            "a": lambda: r.choice([self.text, self.field, self.field, self.variable, lambda: r.choice(NUMBERS), lambda: r.choice(["true", "false", "nil"]),
+            "a": lambda: r.choice([self.text, self.field, self.field, self.variable, lambda: self.number(), lambda: r.choice(["true", "false", "nil"]),
                                    lambda: self.wide_list(depth), lambda: self.wide_map(depth), lambda: "(" + self.method() + ")" if r.random() < 0.3 else self.text()])(),
         }
         word = pick[kind]()
-        if word.startswith("(") and r.random() < 0.08:
+        if word.startswith("(") and r.random() < 0.08 and not self.tame:
             word += "." + ".".join(r.choice(["a", "b", "x", "Name"]) for _ in range(r.choice([1, 1, 2])))
         return word
 
@@ -214,7 +243,7 @@ class Case:
         count = len(letters)
         if params.endswith("*"):
             count = count - 1 + r.choice([0, 1, 1, 2, 3])
-        if r.random() < 0.03:
+        if r.random() < 0.03 and not self.tame:
             count += r.choice([-1, 1])
         return [self.word(letters[min(i, len(letters) - 1)] if letters else "a", depth) for i in range(max(count, 0))]
 
@@ -224,7 +253,9 @@ class Case:
             return self.word(r.choice("ssnalm"), depth)
         if not piped and r.random() < 0.1:
             return self.method()
-        name = r.choice(self.functions)
+        return self.call(r.choice(self.functions), depth, piped)
+
+    def call(self, name, depth, piped=False):
         args = self.arguments(FUNCTIONS[name], depth)
         if piped and args:
             args.pop()
@@ -234,10 +265,23 @@ class Case:
 
     def pipeline(self, depth, kind="a"):
         r = self.r
+        if self.tame:
+            return " | ".join(self.tame_commands(depth))
         parts = [self.command(depth)]
         while r.random() < 0.3:
             parts.append(self.command(depth, piped=True))
         return r.choice([" | "] * 12 + ["|", " |\n  "]).join(parts)
+
+    def tame_commands(self, depth):
+        """Each takes what the one before gives, as far as that is known."""
+        r = self.r
+        name = r.choice(self.functions)
+        parts = [self.call(name, depth)]
+        while r.random() < 0.4 and self.gives.get(name) in FITS:
+            fits = FITS[self.gives[name]]
+            name = r.choice([other for other in self.functions if FUNCTIONS[other].rstrip("*")[-1:] in tuple(fits)])
+            parts.append(self.call(name, depth, piped=True))
+        return parts
 
     # Statements
 
@@ -269,7 +313,7 @@ class Case:
         out = head + self.body(r.choice([1, 1, 2]), depth - 1)
         self.in_range -= loop
         while r.random() < 0.15 and not loop:
-            out += self.action(r.choice(["else if ", "else with "] if "with" in head else ["else if "]) + (self.declared(1) + " := " if r.random() < 0.1 else "") + self.pipeline(1)) + self.body(1, depth - 1)
+            out += self.action(("else with " if "with" in head and (self.tame or r.random() < 0.5) else "else if ") + (self.declared(1) + " := " if r.random() < 0.1 else "") + self.pipeline(1)) + self.body(1, depth - 1)
         del self.variables[mark:]
         if r.random() < 0.3:
             out += self.action("else") + self.body(1, depth - 1)
@@ -315,13 +359,20 @@ class Case:
         if choice < 0.95:
             return r.choice(["{{/* c */}}", "{{- /* c */ -}}", "{{/* a\nb */ -}}", "{{- /* {{ x }} */}}", "{{/**/}}", "{{/* \" */}}"])
         if choice < 0.97:
-            return self.action("template " + r.choice(['"h"', '"g"', '"nope"', '"sub.h"', "`h`"]) + r.choice(["", " .", " $", " " + self.word("a", 1)]))
+            return self.action("template " + r.choice(['"h"', '"g"', '"h"' if self.tame else '"nope"', '"sub.h"', "`h`"]) + r.choice(["", " .", " $", " " + self.word("a", 1)]))
         if choice < 0.98 and self.in_range:
             return self.action(r.choice(["break", "continue"]))
-        if choice < 0.995:
+        if choice < 0.995 or self.tame:
             return self.action("block \"q\" " + self.word("a", 1)) + self.body(1, 0) + self.action("end")
         return self.action(r.choice(["end", "else", "nil", "nope 1", "1 | 2", "", "break", "$u := 1 $v", ". 1", "\"a\" \"b\"", "range", "if", "define \"x\"", "template", "true.x", "1.x", "1 2", "nil.a", "(1)", "((.))", "$x", "'ab'", ".Values.m | .x", "printf"]))
 
 
-def make(r, functions):
-    return Case(r, functions).record()
+def make(r, functions, gives):
+    return Case(r, functions, gives).record()
+
+
+def kind_probe(r, name):
+    """A template that tells the kind of what the function gives for arguments that may fit."""
+    case = Case(r, [name], {})
+    case.tame = True
+    return "\0".join(['{"l": ["x"], "m": {"b": {"c": [1]}}}', "{{ kindOf (" + case.call(name, 0) + ") }}", ""] + BARE).encode()

@@ -11,10 +11,11 @@ import subprocess
 import sys
 
 from compare_values import Peer
-from engine_cases import BARE, make
+from engine_cases import BARE, kind_probe, make
 from engine_words import FUNCTIONS
 
 BATCH = 2000
+PROBES = 12
 # What Go's random order of maps decides is no difference: Helm is asked again.
 ASKED_AGAIN = 40
 # A pointer as Go prints it: another one at each run.
@@ -133,8 +134,6 @@ def subject(template, theirs, mine):
     return words[:1], re.sub(rb"[^a-z]", b"", theirs[-20:]), bool(mine[:7] == b"error: ")
 
 
-
-
 def known_functions(pair, names):
     """Those that render has; the rest, which it lacks or refuses, are told."""
     asked = [(name, "\0".join(["{}", f"{{{{ {name}{argument * count} }}}}", ""] + BARE).encode())
@@ -143,9 +142,20 @@ def known_functions(pair, names):
                if (b"not defined" in mine and b"not defined" not in theirs) or REFUSED.search(mine)}
     if missing:
         print("render has no", ", ".join(sorted(missing)))
-    plain = [f"{{}}\0{{{{ {name} }}}}\0".encode() for name in names]
+    plain = ["\0".join(["{}", f"{{{{ {name} }}}}", ""] + BARE).encode() for name in names]
     nobodys = {name for name, (theirs, mine) in zip(names, pair.ask(plain)) if b"not defined" in theirs and b"not defined" in mine}
     return [name for name in names if name not in missing | nobodys]
+
+
+def kinds_given(pair, functions):
+    """Of what each function gives, the kind that is seen most often."""
+    r = random.Random(0)
+    asked = [(name, kind_probe(r, name)) for name in functions for _ in range(PROBES)]
+    seen = {}
+    for (name, _), (theirs, _) in zip(asked, pair.ask([record for _, record in asked])):
+        if not theirs.startswith(b"error: "):
+            seen.setdefault(name, []).append(theirs.decode("utf-8", "replace"))
+    return {name: max(set(kinds), key=kinds.count) for name, kinds in seen.items()}
 
 
 def report(pair, record):
@@ -170,10 +180,11 @@ def main():
     r = random.Random(seed)
     pair = Pair(options.oracle, options.echo, "t" if options.helm == "3" else "u")
     functions = known_functions(pair, options.functions or sorted(FUNCTIONS))
-    print(f"seed {seed}, {len(functions)} functions")
+    gives = kinds_given(pair, functions)
+    print(f"seed {seed}, {len(functions)} functions, the kind of {len(gives)} known")
     differ, subjects, errors, done = [], [], 0, 0
     while done < options.cases and len(subjects) < options.show:
-        records = [make(r, functions) for _ in range(min(BATCH, options.cases - done))]
+        records = [make(r, functions, gives) for _ in range(min(BATCH, options.cases - done))]
         done += len(records)
         for record, (theirs, mine) in zip(records, pair.ask(records)):
             errors += theirs.startswith(b"error: ")
