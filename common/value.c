@@ -134,6 +134,12 @@ struct value *value_gets(const struct value *map, const char *key)
     return value_get(map, key, strlen(key));
 }
 
+const char *value_gets_text(const struct value *map, const char *key, const char *otherwise)
+{
+    const struct value *v = map && map->kind == VALUE_MAP ? value_gets(map, key) : NULL;
+    return v && v->kind == VALUE_STRING ? v->text.at : otherwise;
+}
+
 int value_append(struct arena *a, struct value *map, struct entry entry)
 {
     void *entries = map->map.entries;

@@ -63,6 +63,9 @@ struct value *value_get(const struct value *map, const char *key, size_t key_len
 struct value *value_gets(const struct value *map, const char *key); /* key up to its NUL */
 struct entry *value_entry(const struct value *map, const char *key, size_t key_len);
 
+/* The text under key; otherwise: there is none, or map is NULL or of another kind. */
+const char *value_gets_text(const struct value *map, const char *key, const char *otherwise);
+
 /* Sets key, copied, to item; what was there is replaced. -1: arena full. Keys that come in order cost
  * nothing. */
 int value_set(struct arena *a, struct value *map, const char *key, size_t key_len, struct value *item);

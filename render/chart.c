@@ -230,8 +230,7 @@ int chart_load(const struct chart_files *files, const struct chart_options *opti
 
 const char *chart_text(const struct chart *chart, const char *key)
 {
-    const struct value *v = value_gets(chart->metadata, key);
-    return v && v->kind == VALUE_STRING ? v->text.at : "";
+    return value_gets_text(chart->metadata, key, "");
 }
 
 const char *chart_name(const struct chart *chart)

@@ -15,12 +15,6 @@ static const struct value *declared(const struct chart *chart)
     return list ? list : &none;
 }
 
-static const char *text_of(const struct value *map, const char *key)
-{
-    const struct value *v = value_gets(map, key);
-    return v && v->kind == VALUE_STRING ? v->text.at : "";
-}
-
 int dependencies_check(const struct chart *chart, bool helm4, struct arena *a, struct fault *f)
 {
     const struct value *list = declared(chart);
@@ -29,7 +23,7 @@ int dependencies_check(const struct chart *chart, bool helm4, struct arena *a, s
     text_init(&missing, a);
     text_adds(&missing, "");
     for (size_t i = 0; i < list->list.count; i++) {
-        const char *name = text_of(list->list.items[i], "name");
+        const char *name = value_gets_text(list->list.items[i], "name", "");
         bool found = false;
         for (size_t k = 0; k < chart->dependency_count; k++)
             found = found || strcmp(chart_name(chart->dependencies[k]), name) == 0;
@@ -51,9 +45,9 @@ static bool fits(const struct value *dependency, const struct chart *child)
     struct semver version;
     bool bad;
     const char *number = chart_text(child, "version");
-    return strcmp(text_of(dependency, "name"), chart_name(child)) == 0 &&
+    return strcmp(value_gets_text(dependency, "name", ""), chart_name(child)) == 0 &&
            semver_read(number, strlen(number), &version) &&
-           semver_satisfies(&version, text_of(dependency, "version"), &bad);
+           semver_satisfies(&version, value_gets_text(dependency, "version", ""), &bad);
 }
 
 static void add_child(struct chart *chart, struct chart *child, struct arena *a)
@@ -102,7 +96,7 @@ static void resolve(const struct coalescing *c, struct chart *chart)
     }
     for (size_t i = 0; i < list->list.count; i++) {
         struct value *dependency = list->list.items[i];
-        const char *alias = text_of(dependency, "alias");
+        const char *alias = value_gets_text(dependency, "alias", "");
         for (size_t k = 0; k < loaded_count; k++) {
             if (!fits(dependency, loaded[k]))
                 continue;
@@ -150,7 +144,7 @@ static bool by_tags(const struct coalescing *c, const struct value *dependency, 
         else if (v && v->kind == VALUE_BOOL)
             has_false = true;
         else if (v)
-            no_bool(c, "tag", tag->text.at, text_of(dependency, "name"));
+            no_bool(c, "tag", tag->text.at, value_gets_text(dependency, "name", ""));
     }
     return has_true || !has_false;
 }
@@ -159,9 +153,8 @@ static bool by_tags(const struct coalescing *c, const struct value *dependency, 
 static bool by_condition(const struct coalescing *c, const struct value *dependency,
                          const struct value *values, const char *path, bool enabled)
 {
-    char *conditions =
-        arena_copy(c->arena, text_of(dependency, "condition"), strlen(text_of(dependency, "condition")));
-    char *state = NULL;
+    const char *text = value_gets_text(dependency, "condition", "");
+    char *conditions = arena_copy(c->arena, text, strlen(text)), *state = NULL;
     while (*conditions == ' ')
         conditions++;
     for (size_t len = strlen(conditions); len && conditions[len - 1] == ' '; len--)
@@ -171,7 +164,7 @@ static bool by_condition(const struct coalescing *c, const struct value *depende
         if (v && v->kind == VALUE_BOOL)
             return v->boolean;
         if (v && v->kind != VALUE_MAP)
-            no_bool(c, "path", one, text_of(dependency, "name"));
+            no_bool(c, "path", one, value_gets_text(dependency, "name", ""));
     }
     return enabled;
 }
@@ -204,7 +197,7 @@ static int enable(const struct coalescing *c, struct chart *chart, struct value 
         if (enabled)
             value_push(c->arena, kept, dependency);
         else
-            drop_child(chart, text_of(dependency, "name"));
+            drop_child(chart, value_gets_text(dependency, "name", ""));
     }
     value_sets(c->arena, chart->metadata, "dependencies", kept);
     for (size_t i = 0; i < chart->dependency_count; i++) {
@@ -308,8 +301,8 @@ static int import_values(const struct coalescing *c, struct chart *chart, struct
     for (size_t i = 0; i < list->list.count; i++) {
         struct value *entries = value_gets(list->list.items[i], "import-values");
         for (size_t k = 0; entries && k < entries->list.count; k++)
-            entries->list.items[k] =
-                import(c, text_of(list->list.items[i], "name"), entries->list.items[k], all, imported);
+            entries->list.items[k] = import(c, value_gets_text(list->list.items[i], "name", ""),
+                                            entries->list.items[k], all, imported);
     }
     chart->values = value_copy(c->arena, all);
     if (!chart->values)

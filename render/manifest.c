@@ -81,12 +81,6 @@ static void add_document(struct arena *a, struct documents *to, struct document 
     to->items[to->count++] = document;
 }
 
-static const char *text_of(const struct value *map, const char *key)
-{
-    const struct value *v = map ? value_gets(map, key) : NULL;
-    return v && v->kind == VALUE_STRING ? v->text.at : "";
-}
-
 /* The line of text that begins at *at, without blanks around it; *at moves behind it. */
 static struct bytes next_line(const char **at, const char *end)
 {
@@ -190,7 +184,7 @@ static int sort_by_head(const struct sorter *s, const struct rendered_file *file
     struct value *head;
     if (read_head(s, file, text, scratch, &head) != 0)
         return -1;
-    const char *kind = text_of(head, "kind");
+    const char *kind = value_gets_text(head, "kind", "");
     struct document document = {
         .path = file->path, .text = text, .kind = arena_copy(s->arena, kind, strlen(kind))};
     const struct value *metadata = value_gets(head, "metadata");

@@ -31,12 +31,6 @@ static void show_value(struct arena *a, const struct value *v, struct text *to)
     text_adds(to, len < VALUE_SHOWN_MAX ? "" : "...");
 }
 
-static const char *description_of(const struct schema_problem *p, const char *otherwise)
-{
-    const struct value *v = p->schema->kind == VALUE_MAP ? value_gets(p->schema, "description") : NULL;
-    return v && v->kind == VALUE_STRING ? v->text.at : otherwise;
-}
-
 static bool is_about(const struct schema_problem *p, const char *prefix)
 {
     return strncmp(p->message, prefix, strlen(prefix)) == 0;
@@ -58,7 +52,7 @@ static const char *description_of_name(const struct schema_problem *p)
 {
     const char *description = NULL;
     for (p = p->causes; p && !description; p = p->causes)
-        description = description_of(p, NULL);
+        description = value_gets_text(p->schema, "description", NULL);
     return description;
 }
 
@@ -67,7 +61,8 @@ static void tell(struct arena *a, const struct schema_problem *p, const char *ab
                  void *arg)
 {
     bool is_name = is_about(p, "invalid propertyName");
-    const char *description = is_name ? description_of_name(p) : description_of(p, above);
+    const char *description =
+        is_name ? description_of_name(p) : value_gets_text(p->schema, "description", above);
     for (const struct schema_problem *cause = is_name ? NULL : p->causes; cause; cause = cause->next)
         if (!is_other_branch(p, cause))
             tell(a, cause, strcmp(cause->path, p->path) == 0 ? description : NULL, told, arg);

@@ -48,6 +48,19 @@ static void a_key_may_hold_a_nul(void **state)
     assert_int_equal(value_gets(map, "a")->integer, 2);
 }
 
+static void a_text_is_given_only_where_one_stands(void **state)
+{
+    (void)state;
+    struct value *map = value_map(&arena);
+    value_sets(&arena, map, "t", value_text(&arena, "x", 1));
+    value_sets(&arena, map, "n", value_int(&arena, 1));
+    assert_string_equal(value_gets_text(map, "t", "-"), "x");
+    assert_string_equal(value_gets_text(map, "n", "-"), "-");
+    assert_string_equal(value_gets_text(map, "nothing", "-"), "-");
+    assert_string_equal(value_gets_text(value_gets(map, "t"), "t", "-"), "-");
+    assert_null(value_gets_text(NULL, "t", NULL));
+}
+
 static void count_twice(void *arg, const struct entry *lost, const struct entry *kept)
 {
     assert_true(lost->value->integer < kept->value->integer);
@@ -160,6 +173,7 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(a_map_gives_its_keys_in_octet_order, setup, teardown),
         cmocka_unit_test_setup_teardown(a_key_may_hold_a_nul, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_text_is_given_only_where_one_stands, setup, teardown),
         cmocka_unit_test_setup_teardown(of_equal_keys_the_last_added_wins, setup, teardown),
         cmocka_unit_test_setup_teardown(many_keys_in_reverse_order_take_no_time, setup, teardown),
         cmocka_unit_test_setup_teardown(a_copy_shares_no_map_and_no_list, setup, teardown),
