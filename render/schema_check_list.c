@@ -45,7 +45,7 @@ static void check_contains(struct run *r)
         if (p)
             continue;
         text_printf(&matched, "%s%zu", hits++ ? " " : "", i);
-        if (r->unseen.left && r->node->draft >= 2020)
+        if (r->unseen.left && r->node->draft >= SCHEMA_DRAFT_2020)
             r->unseen.left[i] = false;
     }
     const struct value *low = r->node->min_contains, *high = r->node->max_contains;

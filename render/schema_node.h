@@ -4,6 +4,7 @@
 #include "common/value.h"
 #include "render/regex.h"
 #include "render/schema.h"
+#include "render/schema_draft.h"
 
 enum schema_type {
     SCHEMA_NULL = 1,
@@ -41,7 +42,7 @@ struct schema_node {
     bool refuses;               /* the schema false */
     bool is_false_literal;      /* written just so: told in other words under additionalProperties */
     bool asserts_format, old_ref, has_uneval; /* old_ref: $ref hides all beside it */
-    unsigned draft;
+    enum schema_draft draft;
     unsigned types; /* enum schema_type; 0: any */
     const struct value *constant, *enumeration;
     const struct value *multiple_of, *minimum, *maximum, *above, *below; /* numbers */

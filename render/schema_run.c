@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "render/json_pointer.h"
 #include "render/schema_words.h"
 
 void schema_run_add(struct problems *to, struct schema_problem *p)
@@ -46,17 +47,7 @@ void schema_run_complain(struct run *r, const char *format, ...)
 
 const char *schema_run_below(struct run *r, const char *key, size_t len)
 {
-    struct text t;
-    text_init(&t, r->c->arena);
-    text_adds(&t, r->path);
-    text_addc(&t, '/');
-    for (size_t i = 0; i < len; i++) {
-        if (key[i] == '~' || key[i] == '/')
-            text_adds(&t, key[i] == '~' ? "~0" : "~1");
-        else
-            text_addc(&t, key[i]);
-    }
-    return t.at;
+    return json_pointer_below(r->c->arena, r->path, key, len);
 }
 
 struct schema_problem *schema_run_self(struct run *r, const struct schema_node *node, bool only_whether)
