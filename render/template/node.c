@@ -5,6 +5,14 @@
 #include "common/text.h"
 #include "render/quote.h"
 
+void node_list_add(struct node_list *l, struct node *n)
+{
+    if (!l->end)
+        l->end = &l->first;
+    *l->end = n;
+    l->end = &n->next;
+}
+
 static void print(const struct node *n, struct text *to);
 
 static void print_words(const struct node *first, const char *between, struct text *to)

@@ -79,6 +79,13 @@ struct node {
     const char *spelling; /* IDENTIFIER, NUMBER: as written */
 };
 
+/* Nodes in the order they were added; all zero at first. */
+struct node_list {
+    struct node *first, **end;
+};
+
+void node_list_add(struct node_list *l, struct node *n);
+
 /* The node as Go prints it in messages. */
 const char *node_text(const struct node *n, struct arena *a);
 
