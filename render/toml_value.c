@@ -9,13 +9,27 @@
 
 static struct value *value(struct toml *t, bool in_list);
 
-/* list = "[" { value "," } "]", with newlines and comments between all */
-static struct value *list(struct toml *t)
+/* What stands in brackets, with commas between, and newlines and comments between all. */
+struct brackets {
+    char end;
+    const char *wanted, *behind; /* of a complaint: before and behind what is there instead of a comma */
+    void (*item)(struct toml *t, struct value *into);
+};
+
+static void no_comma(struct toml *t, const struct brackets *of, uint32_t rune)
 {
-    struct value *out = value_list(t->arena);
+    if (rune == TOML_END)
+        toml_fail(t, toml_line(t), "%send of file%s", of->wanted, of->behind);
+    else
+        toml_fail_rune(t, toml_line(t), arena_printf(t->arena, "%s'", of->wanted), rune,
+                       arena_printf(t->arena, "'%s", of->behind));
+}
+
+/* { item "," } end */
+static void items(struct toml *t, const struct brackets *of, struct value *into)
+{
     bool wants_comma = false;
-    toml_note(t, t->key, true);
-    for (uint32_t rune = toml_next(t); rune != ']' && !toml_failed(t); rune = toml_next(t)) {
+    for (uint32_t rune = toml_next(t); rune != (uint32_t)of->end && !toml_failed(t); rune = toml_next(t)) {
         if (toml_is_blank(rune) || toml_is_newline(rune))
             continue;
         if (rune == '#') {
@@ -26,18 +40,30 @@ static struct value *list(struct toml *t)
             wants_comma = false;
         } else if (!wants_comma) {
             toml_back(t);
-            struct value *item = value(t, true);
-            if (item)
-                (void)value_push(t->arena, out, item);
+            of->item(t, into);
             wants_comma = true;
-        } else if (rune == TOML_END) {
-            toml_fail(t, toml_line(t),
-                      "expected a comma (',') or array terminator (']'), but got end of file");
         } else {
-            toml_fail_rune(t, toml_line(t), "expected a comma (',') or array terminator (']'), but got '",
-                           rune, "'");
+            no_comma(t, of, rune);
         }
     }
+}
+
+static void list_item(struct toml *t, struct value *list)
+{
+    struct value *item = value(t, true);
+    if (item)
+        (void)value_push(t->arena, list, item);
+}
+
+/* list = "[" { value "," } "]" */
+static struct value *list(struct toml *t, bool in_list)
+{
+    static const struct brackets of = {']', "expected a comma (',') or array terminator (']'), but got ", "",
+                                       list_item};
+    struct value *out = value_list(t->arena);
+    (void)in_list;
+    toml_note(t, t->key, true);
+    items(t, &of, out);
     return out;
 }
 
@@ -72,53 +98,16 @@ static void inline_pair(struct toml *t, struct value *table)
         t->here = here;
 }
 
-static void inline_fault(struct toml *t, uint32_t rune)
-{
-    static const char wanted[] = "expected a comma or an inline table terminator '}', but got ";
-    const char *before = arena_printf(t->arena, "%s'", wanted);
-    if (rune == TOML_END)
-        toml_fail(t, toml_line(t), "%send of file instead", wanted);
-    else
-        toml_fail_rune(t, toml_line(t), before, rune, "' instead");
-}
-
-/* A comma was read: it may be the last sign but for the end. */
-static bool may_end(struct toml *t)
-{
-    toml_skip_blanks(t);
-    return toml_peek(t) == '}';
-}
-
-static void inline_pairs(struct toml *t, struct value *table)
-{
-    bool wants_comma = false;
-    for (uint32_t rune = toml_next(t); rune != '}' && !toml_failed(t); rune = toml_next(t)) {
-        if (toml_is_blank(rune) || toml_is_newline(rune))
-            continue;
-        if (rune == '#') {
-            toml_skip_comment(t);
-        } else if (rune == ',') {
-            if (!wants_comma)
-                toml_fail(t, toml_line(t), "unexpected comma");
-            wants_comma = may_end(t);
-        } else if (!wants_comma) {
-            toml_back(t);
-            inline_pair(t, table);
-            wants_comma = true;
-        } else {
-            inline_fault(t, rune);
-        }
-    }
-}
-
 /* inline = "{" { pair "," } "}" */
 static struct value *inline_table(struct toml *t, bool in_list)
 {
+    static const struct brackets of = {'}', "expected a comma or an inline table terminator '}', but got ",
+                                       " instead", inline_pair};
     struct toml_place outer = t->here;
     struct bytes outer_key = t->key;
     struct value *out = toml_table_new(t);
     toml_enter_inline(t, in_list);
-    inline_pairs(t, out);
+    items(t, &of, out);
     if (!toml_failed(t)) {
         t->here = outer;
         t->key = outer_key;
@@ -187,12 +176,6 @@ static struct value *nested(struct toml *t, struct value *(*read)(struct toml *,
     return v;
 }
 
-static struct value *list_in(struct toml *t, bool in_list)
-{
-    (void)in_list;
-    return list(t);
-}
-
 /* value = number | time | text | word | list | inline */
 static struct value *value(struct toml *t, bool in_list)
 {
@@ -200,7 +183,7 @@ static struct value *value(struct toml *t, bool in_list)
     const char *from = t->at;
     uint32_t rune = toml_next(t);
     switch (rune) {
-    case '[': return nested(t, list_in, in_list);
+    case '[': return nested(t, list, in_list);
     case '{': return nested(t, inline_table, in_list);
     case '"':
     case '\'': return text(t, (char)rune);
