@@ -1,14 +1,8 @@
-#include "tests/unit/cmocka_all.h"
-
-#include "render/regex.h"
-#include "tests/unit/render/arena_json.h"
+#include "tests/unit/render/regex_case.h"
 
 static void a_pattern_matches_anywhere_as_in_go(void **state)
 {
-    static const struct {
-        const char *pattern, *text;
-        int wanted;
-    } cases[] = {
+    static const struct regex_match_case cases[] = {
         {"", "", 1},
         {"b", "abc", 1},
         {"^b", "abc", 0},
@@ -27,20 +21,13 @@ static void a_pattern_matches_anywhere_as_in_go(void **state)
         {"\\pL", "1", 0},
     };
     (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const char *error = NULL;
-        struct regex *r = regex_compile(cases[i].pattern, strlen(cases[i].pattern), &arena, &error);
-        if (!r || regex_match(r, cases[i].text, strlen(cases[i].text)) != cases[i].wanted)
-            fail_msg("%s on %s: %s", cases[i].pattern, cases[i].text, r ? "the other answer" : error);
-    }
+    regex_matches_hold(cases, sizeof cases / sizeof *cases);
 }
 
 /* Wanted: what Go's regexp.Compile gives. */
 static void a_bad_pattern_is_refused_in_words_of_go(void **state)
 {
-    static const struct {
-        const char *pattern, *wanted;
-    } cases[] = {
+    static const struct regex_fault_case cases[] = {
         {"(a", "error parsing regexp: missing closing ): `(a`"},
         {"a)", "error parsing regexp: unexpected ): `a)`"},
         {"[a", "error parsing regexp: missing closing ]: `[a`"},
@@ -49,11 +36,7 @@ static void a_bad_pattern_is_refused_in_words_of_go(void **state)
         {"(a)\\1", "error parsing regexp: invalid escape sequence: `\\1`"},
     };
     (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const char *error = NULL;
-        assert_null(regex_compile(cases[i].pattern, strlen(cases[i].pattern), &arena, &error));
-        assert_string_equal(error, cases[i].wanted);
-    }
+    regex_faults_hold(cases, sizeof cases / sizeof *cases);
 }
 
 static void bounds_hold(void **state)

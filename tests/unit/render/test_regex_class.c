@@ -1,15 +1,9 @@
-#include "tests/unit/cmocka_all.h"
-
-#include "render/regex.h"
-#include "tests/unit/render/arena_json.h"
+#include "tests/unit/render/regex_case.h"
 
 /* Wanted: what Go's regexp gives. */
 static void classes_hold_what_they_hold_in_go(void **state)
 {
-    static const struct {
-        const char *pattern, *text;
-        int wanted;
-    } cases[] = {
+    static const struct regex_match_case cases[] = {
         {"^\\s$", "\v", 0},
         {"^[[:space:]]$", "\v", 1},
         {"^[\\S]$", "\v", 1},
@@ -37,19 +31,12 @@ static void classes_hold_what_they_hold_in_go(void **state)
         {"^\\p{ASCII}\\p{Any}\\p{Assigned}$", "abc", 1},
     };
     (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const char *error = NULL;
-        struct regex *r = regex_compile(cases[i].pattern, strlen(cases[i].pattern), &arena, &error);
-        if (!r || regex_match(r, cases[i].text, strlen(cases[i].text)) != cases[i].wanted)
-            fail_msg("%s on %s: %s", cases[i].pattern, cases[i].text, r ? "the other answer" : error);
-    }
+    regex_matches_hold(cases, sizeof cases / sizeof *cases);
 }
 
 static void bad_classes_are_refused_in_words_of_go(void **state)
 {
-    static const struct {
-        const char *pattern, *wanted;
-    } cases[] = {
+    static const struct regex_fault_case cases[] = {
         {"[[:foo:]]", "error parsing regexp: invalid character class range: `[:foo:]`"},
         {"[z-a]", "error parsing regexp: invalid character class range: `z-a`"},
         {"\\p{Nope}", "error parsing regexp: invalid character class range: `\\p{Nope}`"},
@@ -59,11 +46,7 @@ static void bad_classes_are_refused_in_words_of_go(void **state)
         {"[\xff]", "error parsing regexp: invalid UTF-8: `\xff]`"},
     };
     (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const char *error = NULL;
-        assert_null(regex_compile(cases[i].pattern, strlen(cases[i].pattern), &arena, &error));
-        assert_string_equal(error, cases[i].wanted);
-    }
+    regex_faults_hold(cases, sizeof cases / sizeof *cases);
 }
 
 int main(void)
