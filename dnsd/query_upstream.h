@@ -4,9 +4,8 @@
 
 #include "dnsd/query_state.h"
 
-enum {
-    QUERY_DEADLINE_MS = 4450
-}; /* of what may take more than one exchange; a single one is given up before */
+/* Of what may take more than one exchange; a single one is given up before. */
+enum { QUERY_DEADLINE_MS = 4450 };
 
 /* Looks the name up under the rule's target, and answers under its own. */
 void query_upstream_lookup(struct queries *q, const struct client *from, const struct request *r, size_t len,

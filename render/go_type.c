@@ -19,7 +19,7 @@ bool go_is_map(const struct value *v)
 {
     enum go_form form = go_shared_form(v);
     return v->kind == VALUE_MAP && (form == FORM_PLAIN || form == FORM_VALUES || form == FORM_SUB_VALUES ||
-                                    form == FORM_MAP_VIEW || form == FORM_VALUES_VIEW);
+                                    form == FORM_NIL_MAP || form == FORM_MAP_VIEW || form == FORM_VALUES_VIEW);
 }
 
 bool go_is_struct(const struct value *v)
@@ -40,7 +40,7 @@ bool go_is_version(const struct value *v)
 bool go_is_nil(const struct value *v)
 {
     if (v->kind == VALUE_MAP)
-        return v->form == FORM_NIL_STRING_MAP;
+        return v->form == FORM_NIL_STRING_MAP || v->form == FORM_NIL_MAP;
     if (v->kind == VALUE_STRING)
         return v->form == FORM_NIL_BYTES;
     bool may_be = v->form == FORM_MAINTAINERS || v->form == FORM_DEPENDENCIES;

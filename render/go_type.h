@@ -48,6 +48,7 @@ enum go_form {
     FORM_MAPS,        /* VALUE_LIST: []map[string]interface {}, as TOML's arrays of tables are */
     FORM_CERTIFICATE, /* VALUE_MAP: a struct of Cert and Key, as buildCustomCert gives it */
     FORM_DURATION,    /* VALUE_INT: a time.Duration, in nanoseconds */
+    FORM_NIL_MAP,     /* VALUE_MAP: map[string]interface {}(nil), the same; nothing is put into it */
     FORM_NIL_BYTES,   /* VALUE_STRING: []byte(nil), empty, and null in JSON */
 };
 

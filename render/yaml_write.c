@@ -15,7 +15,7 @@
 #include "render/key_order.h"
 #include "render/yaml_emit.h"
 
-enum { FEW_KEYS = 32, JSON_KEY_MAX = 1024, FIELD_MAX = 32 };
+enum { FEW_KEYS = 32, JSON_KEY_MAX = 1024, FIELD_MAX = 32, BINARY_LINE = 70 };
 
 /* Where a node stands: what the emitters call contexts. */
 enum context { ROOT, IN_LIST, IN_MAP };
@@ -105,8 +105,45 @@ static bool reads_as_string(const char *s, size_t len)
            !is_old_bool(s, len);
 }
 
+/* go-yaml v3 writes what is no UTF-8 as base64, in lines of 70 if it fills one. */
+static bool is_binary(const struct writer *w, const char *s, size_t len)
+{
+    return w->e.pretty && !utf8_is_valid(s, len);
+}
+
+static struct bytes as_base64(struct writer *w, const char *s, size_t len)
+{
+    struct text encoded, lines;
+    text_init(&encoded, w->arena);
+    text_init(&lines, w->arena);
+    base64_write(s, len, &encoded);
+    if (encoded.failed || encoded.len < BINARY_LINE)
+        return (struct bytes){encoded.at, encoded.len};
+    for (size_t at = 0; at < encoded.len; at += BINARY_LINE) {
+        size_t left = encoded.len - at;
+        text_add(&lines, encoded.at + at, left < BINARY_LINE ? left : BINARY_LINE);
+        text_addc(&lines, '\n');
+    }
+    return (struct bytes){lines.at, lines.len};
+}
+
+static void write_binary(struct writer *w, const char *s, size_t len, bool simple_key)
+{
+    struct bytes text = as_base64(w, s, len);
+    if (!text.at) {
+        w->failed = true;
+        return;
+    }
+    emit_indicator(&w->e, "!!binary", true, false);
+    emit_string(&w->e, text.at, text.len, true, simple_key);
+}
+
 static void write_string(struct writer *w, const char *s, size_t len, bool simple_key)
 {
+    if (is_binary(w, s, len)) {
+        write_binary(w, s, len, simple_key);
+        return;
+    }
     if (!w->e.pretty && !survives_json(s, len) && through_json(w, &s, &len) != 0) {
         w->failed = true;
         return;
@@ -163,12 +200,17 @@ static void write_list(struct writer *w, const struct value *v, enum context con
     w->e.indent = outer;
 }
 
+static bool is_simple_key(const struct writer *w, const char *key, size_t len)
+{
+    return is_binary(w, key, len) ? (len + 2) / 3 * 4 < BINARY_LINE : emit_is_simple_key(key, len);
+}
+
 static void write_entry(struct writer *w, const char *key, size_t len, const struct value *v)
 {
     if (!w->e.pretty && (utf8_count(key, len) > JSON_KEY_MAX || strstr(key, "\xc2\x85")))
         w->failed = true; /* no simple key of JSON's for go-yaml's reader */
     emit_indent(&w->e);
-    if (emit_is_simple_key(key, len)) {
+    if (is_simple_key(w, key, len)) {
         write_string(w, key, len, true);
         emit_indicator(&w->e, ":", false, false);
     } else {

@@ -47,7 +47,7 @@ static bool may_change(struct call *c, const struct value *map)
 
 static void set(struct call *c)
 {
-    if (c->args[0]->kind != VALUE_MAP) {
+    if (c->args[0]->kind != VALUE_MAP || go_is_nil(c->args[0])) {
         call_fail(c, "assignment to entry in nil map");
         return;
     }
@@ -57,11 +57,18 @@ static void set(struct call *c)
     c->result = c->args[0];
 }
 
+static struct value *nil_map(const struct call *c)
+{
+    struct value *map = value_map(c->arena);
+    map->form = FORM_NIL_MAP;
+    return map;
+}
+
 static void unset(struct call *c)
 {
     if (c->args[0]->kind == VALUE_MAP && may_change(c, c->args[0]))
         value_remove(c->args[0], c->args[1]->text.at, c->args[1]->text.len);
-    c->result = c->args[0]->kind == VALUE_MAP ? c->args[0] : value_map(c->arena);
+    c->result = c->args[0]->kind == VALUE_MAP ? c->args[0] : nil_map(c);
 }
 
 static void has_key(struct call *c)
@@ -141,7 +148,7 @@ static void merge_into(struct call *c, struct value *to, const struct value *fro
         const struct entry *e = &from->map.entries[i];
         struct value *have = value_get(to, e->key, e->key_len);
         bool wanted = overwrite || (e->value->kind != VALUE_NULL && (!have || call_is_empty(have)));
-        if (have && have->kind == VALUE_MAP && e->value->kind == VALUE_MAP)
+        if (have && have->kind == VALUE_MAP && !go_is_nil(have) && e->value->kind == VALUE_MAP)
             merge_into(c, have, e->value, overwrite, depth + 1);
         else if (wanted)
             call_set(c, to, e->key, e->key_len, e->value);
@@ -150,10 +157,16 @@ static void merge_into(struct call *c, struct value *to, const struct value *fro
 
 static void merge_all(struct call *c, bool overwrite)
 {
-    struct value *to = c->args[0]->kind == VALUE_MAP ? c->args[0] : value_map(c->arena);
-    for (size_t i = 1; i < c->count; i++)
-        if (c->args[i]->kind == VALUE_MAP)
-            merge_into(c, to, c->args[i], overwrite, 0);
+    struct value *to = c->args[0];
+    if (to->kind != VALUE_MAP || go_is_nil(to))
+        to = nil_map(c);
+    for (size_t i = 1; i < c->count; i++) {
+        if (c->args[i]->kind != VALUE_MAP || go_is_nil(c->args[i]))
+            continue;
+        if (go_is_nil(to))
+            to->form = FORM_PLAIN;
+        merge_into(c, to, c->args[i], overwrite, 0);
+    }
     c->result = to;
 }
 

@@ -191,6 +191,8 @@ static void read_json(struct call *c, bool list)
         c->result = complaint(c, list, message_of(c, "", &err));
     else
         settle(c, v, list, "");
+    if (read && v->kind == VALUE_NULL)
+        c->result->form = list ? FORM_NIL_LIST : FORM_NIL_MAP;
 }
 
 static void from_json(struct call *c)
