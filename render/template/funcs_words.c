@@ -189,12 +189,27 @@ static enum word_kind kind_of(uint32_t rune)
     return unicode_is_number(rune) ? WORD_NUMBER : WORD_OTHER;
 }
 
+/* The next rune that is one, with the octets before it that are none, for they go where it goes. Before the
+ * end these go where the last rune went. */
+static uint32_t peek_valid(const struct reader *r, uint32_t last, size_t *taken)
+{
+    size_t len = (size_t)(r->end - r->at), size;
+    for (*taken = 0; *taken < len; *taken += size) {
+        uint32_t rune = utf8_read(r->at + *taken, len - *taken, &size);
+        if (rune != UTF8_BAD) {
+            *taken += size;
+            return rune;
+        }
+    }
+    return last;
+}
+
 /* Takes runes as long as they are of that kind; behind punctuation the connectors - and _ are punctuation. */
-static void take(struct reader *r, enum word_kind kind)
+static void take(struct reader *r, enum word_kind kind, uint32_t rune)
 {
     size_t taken;
     while (r->at < r->end) {
-        uint32_t rune = peek(r, &taken);
+        rune = peek_valid(r, rune, &taken);
         if (kind == WORD_PUNCT ? !unicode_is_punct(rune) : kind_of(rune) != kind)
             break;
         r->at += taken;
@@ -202,34 +217,39 @@ static void take(struct reader *r, enum word_kind kind)
 }
 
 /* A word of capitals gives its last one away to the small letters that follow: HTTPStatus is HTTP, Status. */
-static void take_capitals(struct reader *r)
+static void take_capitals(struct reader *r, uint32_t first)
 {
     size_t taken, last = 0;
     if (r->at == r->end)
         return;
-    enum word_kind kind = kind_of(peek(r, &taken));
-    if (kind == WORD_ALPHABET)
-        take(r, WORD_ALPHABET);
-    if (kind != WORD_UPPER)
+    uint32_t rune = peek_valid(r, first, &taken);
+    if (kind_of(rune) == WORD_ALPHABET)
+        take(r, WORD_ALPHABET, rune);
+    if (kind_of(rune) != WORD_UPPER)
         return;
-    while (r->at < r->end && kind_of(peek(r, &taken)) == WORD_UPPER) {
+    while (r->at < r->end && kind_of(rune = peek_valid(r, rune, &taken)) == WORD_UPPER) {
         r->at += taken;
         last = taken;
     }
-    if (r->at < r->end && is_alphabet(peek(r, &taken)))
+    if (r->at < r->end && is_alphabet(rune))
         r->at -= last;
 }
 
 static struct word next_word(struct reader *r)
 {
     struct word w = {.at = r->at};
+    size_t taken;
     if (r->at == r->end)
         return w;
-    w.kind = kind_of(next(r));
-    if (w.kind == WORD_UPPER)
-        take_capitals(r);
-    else
-        take(r, w.kind);
+    uint32_t rune = peek_valid(r, UTF8_BAD, &taken);
+    r->at += taken;
+    if (rune != UTF8_BAD) {
+        w.kind = kind_of(rune);
+        if (w.kind == WORD_UPPER)
+            take_capitals(r, rune);
+        else
+            take(r, w.kind, rune);
+    }
     w.len = (size_t)(r->at - w.at);
     return w;
 }
