@@ -155,7 +155,7 @@ def kinds_given(pair, functions):
     for (name, _), (theirs, _) in zip(asked, pair.ask([record for _, record in asked])):
         if not theirs.startswith(b"error: "):
             seen.setdefault(name, []).append(theirs.decode("utf-8", "replace"))
-    return {name: max(set(kinds), key=kinds.count) for name, kinds in seen.items()}
+    return {name: max(sorted(set(kinds)), key=kinds.count) for name, kinds in seen.items()}
 
 
 def report(pair, record):

@@ -93,9 +93,6 @@ func main() {
 		reply := patiently(what, record)
 		binary.Write(out, binary.BigEndian, uint32(len(reply)))
 		out.WriteString(reply)
-		if in.Buffered() == 0 {
-			out.Flush()
-		}
+		out.Flush() // the next one may be its end
 	}
-	out.Flush()
 }
