@@ -11,6 +11,7 @@
 #include "common/number.h"
 #include "common/text.h"
 #include "common/utf8.h"
+#include "common/yaml_dialect.h"
 #include "common/yaml_scalar.h"
 
 enum { ANCHOR_BUCKETS = 1024, SHOWN_MAX = 300 };
@@ -36,7 +37,9 @@ struct reader {
     struct anchor **anchors; /* ANCHOR_BUCKETS of them, once there is one */
     size_t nodes, aliased;   /* nodes made, and how many of them by aliases */
     bool in_key;             /* infinities are fine there */
-    enum stage fault_stage;  /* 0: none */
+    struct yaml_dialect dialect;
+    bool *may_differ;       /* NULL, or what to set instead of telling a fault that may be none to Go */
+    enum stage fault_stage; /* 0: none */
     struct place fault_place;
     char fault[DIAG_LINE_MAX];
 };
@@ -110,6 +113,10 @@ static int syntax_error(struct reader *r)
     const yaml_parser_t *p = &r->parser;
     if (p->error == YAML_MEMORY_ERROR)
         return no_room(r);
+    if (r->may_differ && yaml_dialect_may_differ(p)) {
+        *r->may_differ = true;
+        return -1;
+    }
     yaml_mark_t mark = p->error == YAML_READER_ERROR ? mark_at(r, p->problem_offset) : p->problem_mark;
     const char *problem = p->problem ? p->problem : "unknown problem parsing YAML content";
     struct place where = place_of(r, mark);
@@ -124,9 +131,25 @@ static int syntax_error(struct reader *r)
     return diag_at(r->err, where, "yaml: %s", problem);
 }
 
+/* What Go refuses, where libyaml does not. */
+static int check_dialect(struct reader *r, const yaml_event_t *event)
+{
+    yaml_mark_t mark;
+    bool in_scanner;
+    const char *problem = yaml_dialect_refusal(&r->dialect, event, &mark, &in_scanner);
+    if (problem && r->options->helm_words && mark.line)
+        return diag_at(r->err, place_of(r, mark), "yaml: line %zu: %s", mark.line + in_scanner, problem);
+    return problem ? stop(r, mark, problem) : 0;
+}
+
 static int next_event(struct reader *r, yaml_event_t *event)
 {
-    return yaml_parser_parse(&r->parser, event) ? 0 : syntax_error(r);
+    if (!yaml_parser_parse(&r->parser, event))
+        return syntax_error(r);
+    if (!r->options->as_go || check_dialect(r, event) == 0)
+        return 0;
+    yaml_event_delete(event);
+    return -1;
 }
 
 /* Of n nodes, how many may come from aliases, as Go's decoder has it: nearly all of a small text, few of a
@@ -293,8 +316,10 @@ static struct yaml_scalar resolve(struct reader *r, const yaml_event_t *event)
         return string;
     struct yaml_scalar is = yaml_scalar_read(text, len);
     bool whole = is.type == YAML_TYPE_INT || is.type == YAML_TYPE_UINT;
-    if (strcmp(tag, type_tag(is.type)) != 0 && !(whole && strcmp(tag, "!!float") == 0))
-        later(r, STAGE_DECODE, event->start_mark, "yaml: cannot decode %s `%.*s` as a %s", type_tag(is.type),
+    bool date = is.type == YAML_TYPE_DATE && strcmp(tag, "!!timestamp") != 0; /* none but under its own tag */
+    const char *found = date ? "!!str" : type_tag(is.type);
+    if (strcmp(tag, found) != 0 && !(whole && strcmp(tag, "!!float") == 0))
+        later(r, STAGE_DECODE, event->start_mark, "yaml: cannot decode %s `%.*s` as a %s", found,
               (int)(len < SHOWN_MAX ? len : SHOWN_MAX), text, tag);
     return is;
 }
@@ -511,12 +536,13 @@ static int merge_map(struct reader *r, const struct value *from, struct value *t
     return 0;
 }
 
-/* <<: a map, or a list of maps of which the first wins. */
-static int merge(struct reader *r, const struct value *from, yaml_mark_t mark, struct value *to)
+/* <<: a map, or a list of maps of which the first wins; an alias may not mean a list. */
+static int merge(struct reader *r, const struct value *from, bool by_alias, yaml_mark_t mark,
+                 struct value *to)
 {
     if (from->kind == VALUE_MAP)
         return merge_map(r, from, to);
-    bool good = from->kind == VALUE_LIST;
+    bool good = from->kind == VALUE_LIST && !by_alias;
     for (size_t i = good ? from->list.count : 0; good && i > 0; i--) {
         const struct value *item = from->list.items[i - 1];
         good = item->kind == VALUE_MAP;
@@ -529,12 +555,13 @@ static int merge(struct reader *r, const struct value *from, yaml_mark_t mark, s
 }
 
 /* The value of the entry whose key was just read. */
-static struct value *read_entry_value(struct reader *r, yaml_mark_t *mark, unsigned depth)
+static struct value *read_entry_value(struct reader *r, yaml_mark_t *mark, bool *by_alias, unsigned depth)
 {
     yaml_event_t event;
     if (next_event(r, &event) != 0)
         return NULL;
     *mark = event.start_mark;
+    *by_alias = event.type == YAML_ALIAS_EVENT;
     struct value *v = read_node(r, &event, depth);
     yaml_event_delete(&event);
     return v;
@@ -561,14 +588,14 @@ static int read_entry(struct reader *r, yaml_event_t *event, unsigned depth, str
     struct entry entry;
     yaml_mark_t mark;
     bool null_key = false;
-    bool merging = is_merge(event);
+    bool by_alias, merging = is_merge(event);
     if (!merging && read_key(r, event, depth, &entry, &null_key) != 0)
         return -1;
-    struct value *v = read_entry_value(r, &mark, depth);
+    struct value *v = read_entry_value(r, &mark, &by_alias, depth);
     if (!v)
         return -1;
     if (merging)
-        return merge(r, v, mark, merged);
+        return merge(r, v, by_alias, mark, merged);
     if (null_key && !r->options->keys_as_written)
         later(r, STAGE_CONVERT, event->start_mark,
               "unsupported map key of type: %%!s(<nil>), key: <nil>, value: %s",
@@ -739,18 +766,24 @@ static bool is_of_later_version(const char *text, size_t len)
            (at[2] != '1' || (end - at > 3 && at[3] >= '0' && at[3] <= '9'));
 }
 
-int yaml_read(const char *text, size_t len, const struct yaml_options *options, struct arena *a,
-              struct value **out, struct diag *err)
+static int read_text(struct bytes text, const struct yaml_options *options, struct arena *a,
+                     struct value **out, struct diag *err, bool *may_differ)
 {
-    struct reader r = {.options = options, .arena = a, .err = err, .text = text, .text_len = len};
+    struct reader r = {.options = options,
+                       .arena = a,
+                       .err = err,
+                       .text = text.at,
+                       .text_len = text.len,
+                       .dialect.text = text,
+                       .may_differ = may_differ};
     yaml_event_t event;
     struct value *all = NULL;
     unsigned before = err->count;
-    if (options->helm_words && is_of_later_version(text, len))
+    if (options->helm_words && is_of_later_version(text.at, text.len))
         return stop(&r, (yaml_mark_t){0}, "found incompatible YAML document");
     if (!yaml_parser_initialize(&r.parser))
         return no_room(&r);
-    yaml_parser_set_input_string(&r.parser, (const unsigned char *)text, len);
+    yaml_parser_set_input_string(&r.parser, (const unsigned char *)text.at, text.len);
     int status = next_event(&r, &event); /* the start of the stream */
     if (status == 0) {
         yaml_event_delete(&event);
@@ -761,4 +794,13 @@ int yaml_read(const char *text, size_t len, const struct yaml_options *options, 
         return -1;
     *out = options->all_documents ? all : all->list.count ? all->list.items[0] : value_null(a);
     return *out ? 0 : no_room(&r);
+}
+
+int yaml_read(const char *text, size_t len, const struct yaml_options *options, struct arena *a,
+              struct value **out, struct diag *err)
+{
+    struct bytes all = {text, len};
+    bool may_differ = false;
+    int status = read_text(all, options, a, out, err, options->as_go ? &may_differ : NULL);
+    return may_differ ? read_text(yaml_dialect_mend(all, a), options, a, out, err, NULL) : status;
 }

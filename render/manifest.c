@@ -141,7 +141,8 @@ static int read_head(const struct sorter *s, const struct rendered_file *file, s
     const char *prefix = arena_printf(s->arena, "YAML parse error on %s: ", file->path);
     const char *shown = arena_printf(s->arena, "%s (as rendered)", file->path);
     fault_init(&inner, s->arena);
-    const struct yaml_options options = {.file = shown, .keep_integers = true, .helm_words = true};
+    const struct yaml_options options = {
+        .file = shown, .keep_integers = true, .helm_words = true, .as_go = true};
     struct diag err = {0};
     if (yaml_read(text.at, text.len, &options, scratch, &raw, &err) != 0) {
         helm_yaml_fault(text, prefix, &err, s->fault);

@@ -66,7 +66,7 @@ static const char *read_with(const struct yaml_options *options, const char *yam
 
 static const char *helm(const char *yaml)
 {
-    const struct yaml_options options = {.file = "v.yaml", .helm_words = true};
+    const struct yaml_options options = {.file = "v.yaml", .helm_words = true, .as_go = true};
     return read_with(&options, yaml, strlen(yaml));
 }
 
@@ -140,6 +140,11 @@ static void errors_have_go_words_and_a_place(void **state)
         {"? [a, b]\n: c", "v.yaml:1:3: yaml: invalid map key: []interface {}{\"a\", \"b\"}\n"},
         {"a: 1\nb: \xff", "v.yaml:2:4: yaml: invalid leading UTF-8 octet\n"},
         {"a: &a [*a]", "v.yaml:1:8: yaml: anchor 'a' value contains itself\n"},
+        {"a: !!int 2001-01-01", "v.yaml:1:4: yaml: cannot decode !!str `2001-01-01` as a !!int\n"},
+        {"a: &a [{}]\nb: {<<: *a}",
+         "v.yaml:2:9: yaml: map merge requires map or sequence of maps as the value\n"},
+        {"a:\n  \"x\n  \\/\"", "v.yaml:3:3: yaml: line 3: found unknown escape character\n"},
+        {"a:\n  [x?]", "v.yaml:2:4: yaml: line 1: did not find expected ',' or ']'\n"},
         {"a: {<<: 5}", "v.yaml:1:9: yaml: map merge requires map or sequence of maps as the value\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -154,6 +159,17 @@ static void a_syntax_error_is_told_before_what_the_tree_would_show(void **state)
     (void)state;
     assert_string_equal(helm("a: !!int foo\nb: ]"),
                         "v.yaml:2:4: yaml: line 1: did not find expected node content\n");
+}
+
+static void what_go_takes_is_taken_where_asked(void **state)
+{
+    (void)state;
+    const struct yaml_options other = {.file = "d.yaml"};
+    assert_string_equal(helm("a: \"it\\'s\"\nb: [c:, 1e6:, {d:}]"), "{a:'it's',b:['c:','1e6:',{d::null}]}");
+    assert_string_equal(helm("a: \"\\'\"\nb: \"\\q\""),
+                        "v.yaml:2:5: yaml: line 2: found unknown escape character\n");
+    assert_string_equal(read_with(&other, "a: [x?, \"\\/\"]", 13), "{a:['x?','/']}");
+    assert_non_null(strstr(read_with(&other, "a: \"\\'\"", 7), "d.yaml:1:5: found unknown escape character"));
 }
 
 static void documents_after_the_first_are_read_on_demand(void **state)
@@ -262,6 +278,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(errors_have_go_words_and_a_place, setup, teardown),
         cmocka_unit_test_setup_teardown(a_syntax_error_is_told_before_what_the_tree_would_show, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(what_go_takes_is_taken_where_asked, setup, teardown),
         cmocka_unit_test_setup_teardown(documents_after_the_first_are_read_on_demand, setup, teardown),
         cmocka_unit_test_setup_teardown(every_node_knows_its_place, setup, teardown),
         cmocka_unit_test_setup_teardown(nesting_is_bounded, setup, teardown),
