@@ -168,7 +168,11 @@ int manifest_print(const struct manifests *manifests, const struct chart *chart,
     if (!options->output_dir)
         text_reserve(to, printed_len(&manifests->generic) + printed_len(&manifests->hooks));
     struct printer p = {.options = options, .to = to, .fault = f, .written = value_map(to->arena)};
-    if (options->include_crds && print_crds(&p, chart) != 0)
+    /* Helm forgets the release's folder for them */
+    struct manifest_options bare = *options;
+    bare.release = NULL;
+    struct printer crds = {.options = &bare, .to = to, .fault = f, .written = p.written};
+    if (options->include_crds && print_crds(&crds, chart) != 0)
         return -1;
     if (print_documents(&p, &manifests->generic) != 0)
         return -1;

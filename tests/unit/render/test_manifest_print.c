@@ -203,7 +203,10 @@ static void files_are_written_anew_and_documents_of_one_stand_together(void **st
                             "---\n# Source: c/templates/a.yaml\na: 2\n");
     }
     options.release = "rel";
+    options.include_crds = true;
     (void)printed(&options);
+    assert_memory_equal(content(arena_printf(&arena, "%s/c/crds/x.yaml", folder)), "---\n# Source: c/crds/",
+                        20);
     assert_string_equal(content(arena_printf(&arena, "%s/rel/c/templates/b.yaml", folder)),
                         "---\n# Source: c/templates/b.yaml\nb: 1\n");
 }
