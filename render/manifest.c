@@ -233,11 +233,11 @@ static int sort_document(const struct sorter *s, const struct rendered_file *fil
     return status;
 }
 
-static bool is_skipped(const struct rendered_file *file)
+bool manifest_has_documents(const struct rendered_file *file)
 {
     const char *slash = strrchr(file->path, '/'), *base = slash ? slash + 1 : file->path;
     size_t len = strlen(file->path);
-    return *base == '_' || (len >= 9 && strcmp(file->path + len - 9, "NOTES.txt") == 0);
+    return *base != '_' && (len < 9 || strcmp(file->path + len - 9, "NOTES.txt") != 0);
 }
 
 static size_t rank(const char *kind, bool helm4)
@@ -286,7 +286,7 @@ int manifest_sort(const struct rendered_file *files, size_t count, bool helm4, s
     for (size_t i = 0; i < count; i++) {
         struct splitter splitter;
         struct bytes text;
-        if (is_skipped(&files[i]))
+        if (!manifest_has_documents(&files[i]))
             continue;
         split_start(&splitter, files[i].text, helm4);
         while (split_next(&splitter, &text))

@@ -210,6 +210,8 @@ int helm_manifests(struct helm *h, struct manifests *out)
         return -1;
     if (count)
         qsort(files, count, sizeof *files, by_path);
+    h->files = files;
+    h->file_count = count;
     return manifest_sort(files, count, h->cli->helm4, h->arena, out, &h->warnings, &h->fault);
 }
 
@@ -217,7 +219,15 @@ int helm_render(struct helm *h, struct text *to)
 {
     struct manifests manifests;
     h->output = to->arena;
-    if (helm_manifests(h, &manifests) != 0)
+    if (helm_manifests(h, &manifests) != 0) {
+        if (h->fault.while_rendering && h->cli->print.debug) {
+            manifest_print_invalid(h->files, h->file_count, &h->cli->print, to);
+            h->fault.while_rendering = false; /* no need to point to the flag */
+        }
         return -1;
-    return manifest_print(&manifests, h->chart, &h->cli->print, to, &h->fault);
+    }
+    int status = manifest_print(&manifests, h->chart, &h->cli->print, to, &h->fault);
+    if (status != 0)
+        text_cut(to, 0);
+    return status;
 }
