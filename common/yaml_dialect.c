@@ -4,8 +4,8 @@
 
 #include "common/text.h"
 
-/* Each mend reads the text once more: no more octets than these in all. */
-enum { REREAD_MAX = 32 * 1024 * 1024 };
+/* Each mend reads the text once more, up to the next: no more octets than these in all, in about a second. */
+enum { REREAD_MAX = 64 * 1024 * 1024, COPY_COST = 16 };
 
 static const char bad_colon[] = "found unexpected ':'", bad_escape[] = "found unknown escape character";
 
@@ -152,8 +152,9 @@ static bool drop_backslashes(struct bytes text, size_t at, struct text *to)
     return true;
 }
 
-/* Mends the first thing that libyaml's scanner stumbles at. False: there is none, or no remedy. */
-static bool mend_one(struct bytes text, struct text *to)
+/* Mends the first thing that libyaml's scanner stumbles at, *cost octets away. False: there is none, or no
+ * remedy. */
+static bool mend_one(struct bytes text, struct text *to, size_t *cost)
 {
     yaml_parser_t p;
     yaml_token_t token;
@@ -169,6 +170,7 @@ static bool mend_one(struct bytes text, struct text *to)
         size_t from = offset_of(text, p.context_mark.index, 0, 0);
         size_t at = offset_of(text, p.problem_mark.index, from, p.context_mark.index);
         text_cut(to, 0);
+        *cost += at + text.len / COPY_COST;
         mended = at < text.len &&
                  (text.at[at] == ':' ? quote_scalar(text, from, at, to) : drop_backslashes(text, at, to));
     }
@@ -179,12 +181,10 @@ static bool mend_one(struct bytes text, struct text *to)
 struct bytes yaml_dialect_mend(struct bytes text, struct arena *a)
 {
     struct text rooms[2];
-    size_t read_len = 0;
+    size_t cost = 0;
     text_init(&rooms[0], a);
     text_init(&rooms[1], a);
-    for (unsigned i = 0; !is_utf16(text) && read_len < REREAD_MAX && mend_one(text, &rooms[i % 2]); i++) {
+    for (unsigned i = 0; !is_utf16(text) && cost < REREAD_MAX && mend_one(text, &rooms[i % 2], &cost); i++)
         text = (struct bytes){rooms[i % 2].at, rooms[i % 2].len};
-        read_len += text.len;
-    }
     return text;
 }

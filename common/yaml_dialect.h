@@ -28,5 +28,6 @@ const char *yaml_dialect_refusal(struct yaml_dialect *d, const yaml_event_t *eve
 bool yaml_dialect_may_differ(const yaml_parser_t *failed);
 
 /* The text written so that libyaml reads in it what Go reads in the original; lines stay where they are, what
- * stands behind in a line moves by a few columns. What both refuse stays as it is. */
+ * stands behind in a line moves by a few columns. What both refuse stays as it is, and so does what comes
+ * after a few thousand mends. */
 struct bytes yaml_dialect_mend(struct bytes text, struct arena *a);
