@@ -627,7 +627,8 @@ static unsigned draft_of(const struct value *v)
 
 int schema_read(struct bytes text, const char *file, struct arena *a, struct schema **out, struct fault *f)
 {
-    const struct json_options options = {.file = file, .stream = true};
+    size_t taken;
+    const struct json_options options = {.file = file, .stream = true, .taken = &taken};
     struct compiler c = {.arena = a, .fault = f};
     struct diag err = {0};
     struct value *v;
@@ -637,6 +638,10 @@ int schema_read(struct bytes text, const char *file, struct arena *a, struct sch
         fault_more(f, err.first, "the schema is no JSON: %.*s", (int)strcspn(message, "\n"), message);
         return -1;
     }
+    while (taken < text.len && memchr(" \t\r\n", text.at[taken], 4))
+        taken++;
+    if (taken < text.len)
+        return fault_set(f, "invalid character after top-level value");
     c.known = arena_alloc_many(a, BUCKETS, sizeof *c.known);
     c.draft = draft_of(v);
     if (!c.draft) {
