@@ -159,7 +159,7 @@ int helm_name(struct cli *cli, struct arena *a, struct fault *f)
         return 0;
     text_init(&name, a);
     text_adds(&name, "");
-    struct template_set *set = template_new(a, cli->helm4);
+    struct template_set *set = template_new_plain(a);
     if (template_parse(set, "name-template", cli->name_template, strlen(cli->name_template), f) != 0 ||
         template_execute(set, "name-template", value_null(a), &name, f) != 0)
         return -1;
