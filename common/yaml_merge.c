@@ -19,11 +19,12 @@ static int add_map(struct yaml_state *s, const struct value *from, struct value 
     return 0;
 }
 
-int yaml_merge_add(struct yaml_state *s, const struct value *from, yaml_mark_t mark, struct value *to)
+int yaml_merge_add(struct yaml_state *s, const struct value *from, bool by_alias, yaml_mark_t mark,
+                   struct value *to)
 {
     if (from->kind == VALUE_MAP)
         return add_map(s, from, to);
-    bool good = from->kind == VALUE_LIST;
+    bool good = from->kind == VALUE_LIST && !by_alias;
     for (size_t i = good ? from->list.count : 0; good && i > 0; i--) {
         const struct value *item = from->list.items[i - 1];
         good = item->kind == VALUE_MAP;

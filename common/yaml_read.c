@@ -64,12 +64,13 @@ static struct value *read_list(struct yaml_state *s, const yaml_event_t *start, 
 }
 
 /* The value of the entry whose key was just read. */
-static struct value *read_entry_value(struct yaml_state *s, yaml_mark_t *mark, unsigned depth)
+static struct value *read_entry_value(struct yaml_state *s, yaml_mark_t *mark, bool *by_alias, unsigned depth)
 {
     yaml_event_t event;
     if (yaml_state_next(s, &event) != 0)
         return NULL;
     *mark = event.start_mark;
+    *by_alias = event.type == YAML_ALIAS_EVENT;
     struct value *v = read_node(s, &event, depth);
     yaml_event_delete(&event);
     return v;
@@ -86,9 +87,10 @@ static int read_pair(struct yaml_state *s, yaml_event_t *event, unsigned depth, 
 {
     struct entry entry;
     yaml_mark_t mark;
+    bool by_alias;
     const struct value *key = read_key(s, event, depth);
     if (!key || yaml_key_read(s, event, key, &entry) != 0 ||
-        !(entry.value = read_entry_value(s, &mark, depth)))
+        !(entry.value = read_entry_value(s, &mark, &by_alias, depth)))
         return -1;
     if (key->kind == VALUE_NULL && entry.key_len == 0 && !s->options->keys_as_written)
         yaml_key_refuse_null(s, event->start_mark, entry.value);
@@ -98,8 +100,9 @@ static int read_pair(struct yaml_state *s, yaml_event_t *event, unsigned depth, 
 static int read_merge(struct yaml_state *s, unsigned depth, struct value *merged)
 {
     yaml_mark_t mark;
-    const struct value *v = read_entry_value(s, &mark, depth);
-    return v ? yaml_merge_add(s, v, mark, merged) : -1;
+    bool by_alias;
+    const struct value *v = read_entry_value(s, &mark, &by_alias, depth);
+    return v ? yaml_merge_add(s, v, by_alias, mark, merged) : -1;
 }
 
 static void complain_twice(void *arg, const struct entry *lost, const struct entry *kept)
@@ -233,13 +236,13 @@ static int read_stream(struct yaml_state *s, struct value **out)
     return read_documents(s, out);
 }
 
-int yaml_read(const char *text, size_t len, const struct yaml_options *options, struct arena *a,
-              struct value **out, struct diag *err)
+static int read_text(struct bytes text, const struct yaml_options *options, bool *may_differ, struct arena *a,
+                     struct value **out, struct diag *err)
 {
     struct yaml_state s;
     struct value *all = NULL;
     unsigned before = err->count;
-    if (yaml_state_init(&s, text, len, options, a, err) != 0)
+    if (yaml_state_init(&s, text, options, may_differ, a, err) != 0)
         return -1;
     int status = read_stream(&s, &all);
     yaml_state_clear(&s);
@@ -247,4 +250,13 @@ int yaml_read(const char *text, size_t len, const struct yaml_options *options, 
         return -1;
     *out = options->all_documents ? all : all->list.count ? all->list.items[0] : value_null(a);
     return *out ? 0 : yaml_state_no_room(&s);
+}
+
+int yaml_read(const char *text, size_t len, const struct yaml_options *options, struct arena *a,
+              struct value **out, struct diag *err)
+{
+    struct bytes all = {text, len};
+    bool may_differ = false;
+    int status = read_text(all, options, options->as_go ? &may_differ : NULL, a, out, err);
+    return may_differ ? read_text(yaml_dialect_mend(all, a), options, NULL, a, out, err) : status;
 }

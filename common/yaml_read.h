@@ -24,6 +24,7 @@ struct yaml_options {
     bool only_true_false; /* no other word is a boolean: yes, no, on, off stay texts, as YAML 1.2 has them */
     bool refuse_tags;     /* a tag that is not YAML's own is an error */
     bool helm_words;      /* a message is Go's own: "yaml: line 3: ...", in Go's way of counting lines */
+    bool as_go;           /* what is YAML is what Go's yaml v2 takes for it; see yaml_dialect.h */
 };
 
 /* Reads text[0..len), which must outlive nothing: all is copied. An empty text, or one of comments only, is a

@@ -5,13 +5,19 @@
 #include <stdio.h>
 #include <string.h>
 
-int yaml_state_init(struct yaml_state *s, const char *text, size_t len, const struct yaml_options *options,
-                    struct arena *a, struct diag *err)
+int yaml_state_init(struct yaml_state *s, struct bytes text, const struct yaml_options *options,
+                    bool *may_differ, struct arena *a, struct diag *err)
 {
-    *s = (struct yaml_state){.options = options, .arena = a, .err = err, .text = text, .text_len = len};
+    *s = (struct yaml_state){.options = options,
+                             .arena = a,
+                             .err = err,
+                             .text = text.at,
+                             .text_len = text.len,
+                             .dialect.text = text,
+                             .may_differ = may_differ};
     if (!yaml_parser_initialize(&s->parser))
         return yaml_state_no_room(s);
-    yaml_parser_set_input_string(&s->parser, (const unsigned char *)text, len);
+    yaml_parser_set_input_string(&s->parser, (const unsigned char *)text.at, text.len);
     return 0;
 }
 
@@ -87,6 +93,10 @@ static int syntax_error(struct yaml_state *s)
     const yaml_parser_t *p = &s->parser;
     if (p->error == YAML_MEMORY_ERROR)
         return yaml_state_no_room(s);
+    if (s->may_differ && yaml_dialect_may_differ(p)) {
+        *s->may_differ = true;
+        return -1;
+    }
     yaml_mark_t mark = p->error == YAML_READER_ERROR ? mark_at(s, p->problem_offset) : p->problem_mark;
     const char *problem = p->problem ? p->problem : "unknown problem parsing YAML content";
     struct place where = yaml_state_place(s, mark);
@@ -101,9 +111,26 @@ static int syntax_error(struct yaml_state *s)
     return diag_at(s->err, where, "yaml: %s", problem);
 }
 
+/* What Go refuses, where libyaml does not. */
+static int check_dialect(struct yaml_state *s, const yaml_event_t *event)
+{
+    yaml_mark_t mark;
+    bool in_scanner;
+    const char *problem = yaml_dialect_refusal(&s->dialect, event, &mark, &in_scanner);
+    if (problem && s->options->helm_words && mark.line)
+        return diag_at(s->err, yaml_state_place(s, mark), "yaml: line %zu: %s", mark.line + in_scanner,
+                       problem);
+    return problem ? yaml_state_stop(s, mark, problem) : 0;
+}
+
 int yaml_state_next(struct yaml_state *s, yaml_event_t *event)
 {
-    return yaml_parser_parse(&s->parser, event) ? 0 : syntax_error(s);
+    if (!yaml_parser_parse(&s->parser, event))
+        return syntax_error(s);
+    if (!s->options->as_go || check_dialect(s, event) == 0)
+        return 0;
+    yaml_event_delete(event);
+    return -1;
 }
 
 /* Of n nodes, how many may come from aliases, as Go's decoder has it: nearly all of a small text, few of a

@@ -5,6 +5,7 @@
 
 #include <yaml.h>
 
+#include "common/yaml_dialect.h"
 #include "common/yaml_read.h"
 
 enum { YAML_SHOWN_MAX = 300 }; /* octets of foreign text in a complaint */
@@ -23,18 +24,21 @@ struct yaml_state {
     size_t text_len;
     yaml_parser_t parser;
     struct yaml_anchor **anchors; /* of this document, for yaml_anchor.c; NULL: none so far */
-    size_t nodes, aliased;        /* nodes made, and how many of them by aliases */
-    enum yaml_stage fault_stage;  /* 0: none */
+    struct yaml_dialect dialect;
+    bool *may_differ;            /* NULL, or what to set instead of telling a fault that may be none to Go */
+    size_t nodes, aliased;       /* nodes made, and how many of them by aliases */
+    enum yaml_stage fault_stage; /* 0: none */
     struct place fault_place;
     char fault[DIAG_LINE_MAX];
 };
 
-/* Begins with text[0..len), borrowed as everything here. -1: err says so, and there is nothing to clear. */
-MUST_CHECK int yaml_state_init(struct yaml_state *s, const char *text, size_t len,
-                               const struct yaml_options *options, struct arena *a, struct diag *err);
+/* Begins with text, borrowed as everything here; may_differ is NULL, or hears of faults that may be none to
+ * Go. -1: err says so, and there is nothing to clear. */
+MUST_CHECK int yaml_state_init(struct yaml_state *s, struct bytes text, const struct yaml_options *options,
+                               bool *may_differ, struct arena *a, struct diag *err);
 void yaml_state_clear(struct yaml_state *s);
 
-/* The next event, for yaml_event_delete. -1: a syntax error, in Go's words or our own. */
+/* The next event, for yaml_event_delete. -1: a syntax error, in Go's words or our own, or *may_differ. */
 MUST_CHECK int yaml_state_next(struct yaml_state *s, yaml_event_t *event);
 
 /* One node more. -1: there are too many, or too many of them by aliases. */

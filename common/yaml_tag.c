@@ -59,9 +59,11 @@ static struct yaml_scalar resolve(struct yaml_state *s, const yaml_event_t *even
         return string;
     struct yaml_scalar is = yaml_scalar_read(text, len);
     bool whole = is.type == YAML_TYPE_INT || is.type == YAML_TYPE_UINT;
-    if (strcmp(tag, type_tag(is.type)) != 0 && !(whole && strcmp(tag, "!!float") == 0))
+    bool date = is.type == YAML_TYPE_DATE && strcmp(tag, "!!timestamp") != 0; /* none but under its own tag */
+    const char *found = date ? "!!str" : type_tag(is.type);
+    if (strcmp(tag, found) != 0 && !(whole && strcmp(tag, "!!float") == 0))
         yaml_state_later(s, YAML_STAGE_DECODE, event->start_mark, "yaml: cannot decode %s `%.*s` as a %s",
-                         type_tag(is.type), (int)(len < YAML_SHOWN_MAX ? len : YAML_SHOWN_MAX), text, tag);
+                         found, (int)(len < YAML_SHOWN_MAX ? len : YAML_SHOWN_MAX), text, tag);
     return is;
 }
 

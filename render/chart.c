@@ -40,13 +40,14 @@ bool chart_has_metadata(const struct chart_files *files)
     return find_file(files, "Chart.yaml") != NULL;
 }
 
-static int load_metadata(struct loader *l, const struct chart_files *files, struct chart *chart)
+static int load_metadata(struct loader *l, const struct chart_files *files, bool is_root, struct chart *chart)
 {
     const struct chart_file *file = find_file(files, "Chart.yaml");
     chart->values = value_map(l->arena);
     if (!file)
         return fault_set(l->fault, "Chart.yaml file is missing");
-    return metadata_read(file->data, file->path, l->options->helm4, l->arena, &chart->metadata, l->fault);
+    return metadata_read(file->data, file->path, is_root, l->options->helm4, l->arena, &chart->metadata,
+                         l->fault);
 }
 
 /* Where dependencies of charts of the second version do not belong, though Helm reads them there. */
@@ -208,7 +209,7 @@ static int load(struct loader *l, const struct chart_files *files, unsigned dept
     if (depth > CHART_DEPTH_MAX)
         return fault_set(l->fault, "charts are nested deeper than %d", CHART_DEPTH_MAX);
     struct chart *chart = arena_alloc(l->arena, sizeof *chart);
-    if (load_metadata(l, files, chart) != 0)
+    if (load_metadata(l, files, depth == 0, chart) != 0)
         return -1;
     for (size_t i = 0; i < files->count; i++)
         if (load_known(l, &files->items[i], chart) != 0)

@@ -40,7 +40,7 @@ static const struct option options[] = {
     {"verify", 0, REFUSED_FLAG, 0, "render reads charts as they are; run helm verify"},
     {"enable-dns", 0, REFUSED_FLAG, 0, "render asks no DNS; give the address as a value"},
     {"generate-name", 'g', FLAG, AT(generate_name), NULL},
-    {"debug", 0, IGNORED_FLAG, 0, NULL},
+    {"debug", 0, FLAG, AT(print.debug), NULL},
     {"dry-run", 0, DRY_RUN, 0, NULL},
     {"skip-crds", 0, IGNORED_FLAG, 0, NULL},
     {"disable-openapi-validation", 0, IGNORED_FLAG, 0, NULL},

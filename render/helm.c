@@ -221,9 +221,13 @@ int helm_prepare(struct helm *h)
         return -1;
     struct fault inner;
     fault_init(&inner, h->arena);
-    if (dependencies_process(&c, h->chart, h->values, &inner) != 0)
+    if (dependencies_process(&c, h->chart, h->values, &inner) != 0) {
+        if (c.helm4)
+            warn_slog(&h->warnings, "ERROR", "chart dependencies processing failed", "error", inner.helm,
+                      (const char *)NULL);
         return fault_set(&h->fault, "%s%s", c.helm4 ? "chart dependencies processing failed: " : "",
                          inner.helm);
+    }
     h->values = value_copy(h->arena, h->values);
     return coalesce(&c, h->chart, h->values, &h->fault) == 0 ? validate(h) : -1;
 }

@@ -13,6 +13,8 @@ struct helm {
     struct text warnings; /* for stderr, whatever else happens */
     struct fault fault;
     struct template_set *templates; /* what is being executed; NULL: nothing yet */
+    struct rendered_file *files;    /* once all were executed */
+    size_t file_count;
 };
 
 /* Whether Helm takes it for a release's name. */
@@ -37,5 +39,6 @@ MUST_CHECK int helm_evaluate(struct helm *h, const char *expression, struct text
 /* Renders, and sorts into documents. -1: h->fault says why. */
 MUST_CHECK int helm_manifests(struct helm *h, struct manifests *out);
 
-/* Renders and adds what is to be printed, with the arena of to as output. */
+/* Renders and adds what is to be printed, with the arena of to as output. -1: to is what to print all the
+ * same, empty but for --debug. */
 MUST_CHECK int helm_render(struct helm *h, struct text *to);

@@ -53,7 +53,8 @@ int helm_yaml_fault(struct bytes text, const char *prefix, const struct diag *er
 int helm_yaml_read(struct bytes text, const char *file, bool keep_integers, const char *prefix,
                    struct arena *a, struct value **out, struct fault *f)
 {
-    const struct yaml_options options = {.file = file, .keep_integers = keep_integers, .helm_words = true};
+    const struct yaml_options options = {
+        .file = file, .keep_integers = keep_integers, .helm_words = true, .as_go = true};
     struct diag err = {0};
     if (yaml_read(text.at, text.len, &options, a, out, &err) != 0)
         return helm_yaml_fault(text, prefix, &err, f);
@@ -154,7 +155,7 @@ static int read_every_document(struct bytes text, struct yaml_options options, c
 int helm_yaml_values(struct bytes text, const char *file, bool every_document, const char *prefix,
                      struct arena *a, struct value **out, struct fault *f)
 {
-    const struct yaml_options options = {.file = file, .helm_words = true};
+    const struct yaml_options options = {.file = file, .helm_words = true, .as_go = true};
     struct diag err = {0};
     if (every_document)
         return read_every_document(text, options, prefix, a, out, f);

@@ -71,7 +71,7 @@ static void check_object(const struct document *d, const struct value *v, struct
 /* The tree is many times as large as the document, and gone once that was looked at. */
 static void check_document(const struct document *d, struct value *seen, struct lint_report *to)
 {
-    const struct yaml_options options = {0};
+    const struct yaml_options options = {.as_go = true};
     struct diag err = {0};
     struct value *v;
     struct arena scratch;

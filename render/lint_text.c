@@ -158,7 +158,8 @@ static void add_diag(const struct diag *d, enum lint_rank rank, const char *cure
 static struct value *read_documents(const struct lint_source *s, bool strict, struct diag *err,
                                     struct lint_report *to)
 {
-    const struct yaml_options options = {.file = s->file, .all_documents = true, .refuse_duplicates = strict};
+    const struct yaml_options options = {
+        .file = s->file, .all_documents = true, .refuse_duplicates = strict, .as_go = true};
     struct value *out;
     return yaml_read(s->text.at, s->text.len, &options, to->arena, &out, err) == 0 ? out : NULL;
 }

@@ -88,7 +88,9 @@ static int run(const struct cli *cli, struct memory *m)
         status = helm_render(&m->helm, &out);
     }
     fwrite(m->helm.warnings.at, 1, m->helm.warnings.len, stderr);
-    return status == 0 ? print(&out) : complain(&m->helm.fault);
+    bool shown = status == 0 || (cli->command == CLI_RENDER && cli->print.debug);
+    int code = shown ? print(&out) : 0;
+    return status == 0 ? code : complain(&m->helm.fault);
 }
 
 static int run_docs(const struct cli *cli, struct memory *m)

@@ -135,7 +135,8 @@ static int read_head(const struct sorter *s, const struct rendered_file *file, s
     const char *prefix = arena_printf(s->arena, "YAML parse error on %s: ", file->path);
     const char *shown = arena_printf(s->arena, "%s (as rendered)", file->path);
     fault_init(&inner, s->arena);
-    const struct yaml_options options = {.file = shown, .keep_integers = true, .helm_words = true};
+    const struct yaml_options options = {
+        .file = shown, .keep_integers = true, .helm_words = true, .as_go = true};
     struct diag err = {0};
     if (yaml_read(text.at, text.len, &options, scratch, &raw, &err) != 0) {
         helm_yaml_fault(text, prefix, &err, s->fault);
@@ -226,11 +227,11 @@ static int sort_document(const struct sorter *s, const struct rendered_file *fil
     return status;
 }
 
-static bool is_skipped(const struct rendered_file *file)
+bool manifest_has_documents(const struct rendered_file *file)
 {
     const char *slash = strrchr(file->path, '/'), *base = slash ? slash + 1 : file->path;
     size_t len = strlen(file->path);
-    return *base == '_' || (len >= 9 && strcmp(file->path + len - 9, "NOTES.txt") == 0);
+    return *base != '_' && (len < 9 || strcmp(file->path + len - 9, "NOTES.txt") != 0);
 }
 
 static size_t rank(const char *kind, bool helm4)
@@ -279,7 +280,7 @@ int manifest_sort(const struct rendered_file *files, size_t count, bool helm4, s
     for (size_t i = 0; i < count; i++) {
         struct splitter splitter;
         struct bytes text;
-        if (is_skipped(&files[i]))
+        if (!manifest_has_documents(&files[i]))
             continue;
         split_start(&splitter, files[i].text, helm4);
         while (split_next(&splitter, &text))

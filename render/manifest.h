@@ -31,6 +31,7 @@ struct manifests {
 struct manifest_options {
     bool helm4;
     bool include_crds, no_hooks, skip_tests;
+    bool debug;                   /* what was rendered is printed, be it no YAML */
     const char *output_dir;       /* NULL: to the text */
     const char *release;          /* a folder of that name within output_dir; NULL: none */
     const char *const *show_only; /* patterns; see glob.h */
@@ -41,6 +42,14 @@ struct manifest_options {
  * must be YAML and a map, else -1. Lines about unknown hooks are added to warnings. */
 MUST_CHECK int manifest_sort(const struct rendered_file *files, size_t count, bool helm4, struct arena *a,
                              struct manifests *out, struct text *warnings, struct fault *f);
+
+/* Whether documents are looked for in it: not in notes and partials. */
+bool manifest_has_documents(const struct rendered_file *file);
+
+/* Fills to, which is empty, with what `helm template --debug` prints of files that are no YAML: all of them
+ * (its own order is random), or those of show_only. None were rendered: a newline. */
+void manifest_print_invalid(const struct rendered_file *files, size_t count,
+                            const struct manifest_options *options, struct text *to);
 
 /* Fills to, which is empty, with what `helm template` prints; writes files if there is an output_dir. */
 MUST_CHECK int manifest_print(const struct manifests *manifests, const struct chart *chart,

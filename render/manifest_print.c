@@ -161,6 +161,24 @@ static int show_only(struct printer *p, struct text *all)
     return 0;
 }
 
+void manifest_print_invalid(const struct rendered_file *files, size_t count,
+                            const struct manifest_options *options, struct text *to)
+{
+    struct fault aside;
+    fault_init(&aside, to->arena);
+    struct printer p = {.options = options, .to = to, .fault = &aside};
+    for (size_t i = 0; i < count; i++)
+        if (manifest_has_documents(&files[i]) && split_trim(files[i].text).len) {
+            text_printf(to, "---\n# Source: %s\n", files[i].path);
+            text_add(to, files[i].text.at, files[i].text.len);
+            text_addc(to, '\n');
+        }
+    text_cut(to, split_trim((struct bytes){.at = to->at, .len = to->len}).len);
+    text_addc(to, '\n');
+    if (options->show_only_count && show_only(&p, to) != 0)
+        text_cut(to, 0); /* Helm 3 complains of that then, and no more of the YAML */
+}
+
 int manifest_print(const struct manifests *manifests, const struct chart *chart,
                    const struct manifest_options *options, struct text *to, struct fault *f)
 {
@@ -168,7 +186,11 @@ int manifest_print(const struct manifests *manifests, const struct chart *chart,
     if (!options->output_dir)
         text_reserve(to, printed_len(&manifests->generic) + printed_len(&manifests->hooks));
     struct printer p = {.options = options, .to = to, .fault = f, .written = value_map(to->arena)};
-    if (options->include_crds && print_crds(&p, chart) != 0)
+    /* Helm forgets the release's folder for them */
+    struct manifest_options bare = *options;
+    bare.release = NULL;
+    struct printer crds = {.options = &bare, .to = to, .fault = f, .written = p.written};
+    if (options->include_crds && print_crds(&crds, chart) != 0)
         return -1;
     if (print_documents(&p, &manifests->generic) != 0)
         return -1;

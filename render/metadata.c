@@ -60,16 +60,37 @@ static int read_as(const struct go_struct *as, struct bytes text, const char *fi
     return -1;
 }
 
-int metadata_read(struct bytes text, const char *file, bool helm4, struct arena *a, struct value **out,
-                  struct fault *f)
+int metadata_read(struct bytes text, const char *file, bool is_root, bool helm4, struct arena *a,
+                  struct value **out, struct fault *f)
 {
-    const char *whole = helm4 ? "loader.chartBase" : "chart.Metadata";
+    const char *whole = !helm4 ? "chart.Metadata" : is_root ? "loader.chartBase" : "v2.Metadata";
     if (read_as(&metadata_struct, text, file, "cannot load Chart.yaml: ", whole, helm4, a, out, f) != 0)
         return -1;
     const struct value *version = value_gets(*out, "apiVersion");
     if (!version || version->text.len == 0)
         value_sets(a, *out, "apiVersion", value_borrow(a, "v1", 2));
     return 0;
+}
+
+static struct value *lay_over(struct value *old, const struct value *new, struct arena *a)
+{
+    for (size_t i = 0; i < new->map.count; i++)
+        value_sets(a, old, new->map.entries[i].key, new->map.entries[i].value);
+    return old;
+}
+
+/* As Go decodes JSON into what is there already: maps, and the structs of a list one by one, keep what the
+ * text does not name. */
+static struct value *decode_over(struct value *old, struct value *new, struct arena *a)
+{
+    if (!old || old->kind != new->kind)
+        return new;
+    if (new->kind == VALUE_MAP)
+        return lay_over(old, new, a);
+    for (size_t i = 0; new->kind == VALUE_LIST &&i < new->list.count &&i < old->list.count; i++)
+        if (old->list.items[i]->kind == VALUE_MAP && new->list.items[i]->kind == VALUE_MAP)
+            new->list.items[i] = lay_over(old->list.items[i], new->list.items[i], a);
+    return new;
 }
 
 int metadata_add(struct bytes text, const char *file, bool helm4, struct arena *a, struct value *metadata,
@@ -80,8 +101,10 @@ int metadata_add(struct bytes text, const char *file, bool helm4, struct arena *
     if (read_as(&metadata_struct, text, file, "cannot load requirements.yaml: ", whole, helm4, a, &more, f) !=
         0)
         return -1;
-    for (size_t i = 0; i < more->map.count; i++)
-        value_sets(a, metadata, more->map.entries[i].key, more->map.entries[i].value);
+    for (size_t i = 0; i < more->map.count; i++) {
+        const char *key = more->map.entries[i].key;
+        value_sets(a, metadata, key, decode_over(value_gets(metadata, key), more->map.entries[i].value, a));
+    }
     return 0;
 }
 

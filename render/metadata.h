@@ -5,11 +5,13 @@
 #include "common/value.h"
 #include "render/fault.h"
 
-/* Reads Chart.yaml. -1: f has "cannot load Chart.yaml: ...". */
-MUST_CHECK int metadata_read(struct bytes text, const char *file, bool helm4, struct arena *a,
+/* Reads Chart.yaml, is_root that of the chart which the others are in. -1: f has "cannot load Chart.yaml:
+ * ...". */
+MUST_CHECK int metadata_read(struct bytes text, const char *file, bool is_root, bool helm4, struct arena *a,
                              struct value **out, struct fault *f);
 
-/* Reads requirements.yaml, of charts of the first version, into the same. */
+/* Reads requirements.yaml, of charts of the first version, into the same: dependencies over those there, the
+ * first over the first. */
 MUST_CHECK int metadata_add(struct bytes text, const char *file, bool helm4, struct arena *a,
                             struct value *metadata, struct fault *f);
 

@@ -227,7 +227,7 @@ static struct value *files(const struct chart *chart, struct arena *a)
 /* What is the same for every chart of a run. */
 struct shared {
     const struct cli *cli;
-    struct value *release, *capabilities;
+    struct value *release, *capabilities, *all;
     struct arena *arena;
 };
 
@@ -249,6 +249,7 @@ static struct value *make(const struct shared *s, const struct chart *chart, str
             own = value_map(a);
         set(a, subcharts, chart_name(child), make(s, child, own));
     }
+    (void)value_push(a, s->all, map);
     return shaped(map, form);
 }
 
@@ -258,8 +259,12 @@ int objects_make(const struct chart *chart, const struct cli *cli, struct value 
     const char *version;
     if (kube_version_read(cli->kube_version, a, &version, f) != 0)
         return -1;
-    struct shared s = {
-        .cli = cli, .release = release(cli, a), .capabilities = capabilities(cli, version, a), .arena = a};
-    *out = make(&s, chart, values);
+    struct shared s = {.cli = cli,
+                       .release = release(cli, a),
+                       .capabilities = capabilities(cli, version, a),
+                       .all = value_list(a),
+                       .arena = a};
+    (void)make(&s, chart, values);
+    *out = s.all;
     return 0;
 }

@@ -22,6 +22,7 @@ struct job {
 struct jobs {
     struct job *items;
     size_t count, room;
+    size_t charts; /* that were looked through */
 };
 
 static const char *base_name(const char *path)
@@ -49,15 +50,15 @@ static void add(struct jobs *jobs, struct job job, struct arena *a)
     jobs->items[jobs->count++] = job;
 }
 
-/* Of a library chart only the partials count. */
-static void collect(const struct chart *chart, struct value *root, struct jobs *jobs, struct arena *a)
+/* roots are those of objects_make. Of a library chart only the partials count. */
+static void collect(const struct chart *chart, const struct value *roots, struct jobs *jobs, struct arena *a)
 {
     const char *path = chart_path(chart, a);
     const char *base = arena_printf(a, "%s/templates", path);
     bool library = strcmp(chart_text(chart, "type"), "library") == 0;
-    struct value *subcharts = value_gets(root, "Subcharts");
     for (size_t i = 0; i < chart->dependency_count; i++)
-        collect(chart->dependencies[i], value_gets(subcharts, chart_name(chart->dependencies[i])), jobs, a);
+        collect(chart->dependencies[i], roots, jobs, a);
+    struct value *root = roots->list.items[jobs->charts++];
     for (size_t i = 0; i < chart->template_count; i++) {
         const struct chart_file *file = &chart->templates[i];
         if (library && *base_name(file->name) != '_')
@@ -158,7 +159,7 @@ int helm_name(struct cli *cli, struct arena *a, struct fault *f)
         return 0;
     text_init(&name, a);
     text_adds(&name, "");
-    struct template_set *set = template_new(a, cli->helm4);
+    struct template_set *set = template_new_plain(a);
     if (template_parse(set, "name-template", cli->name_template, strlen(cli->name_template), f) != 0 ||
         template_execute(set, "name-template", value_null(a), &name, f) != 0)
         return -1;
@@ -169,12 +170,14 @@ int helm_name(struct cli *cli, struct arena *a, struct fault *f)
 /* The root object, the chart's templates, and those parsed. */
 static int parse_chart(struct helm *h, struct value **root, struct jobs *jobs, struct template_set **set)
 {
-    if (objects_make(h->chart, h->cli, h->values, h->arena, root, &h->fault) != 0)
+    struct value *roots;
+    if (objects_make(h->chart, h->cli, h->values, h->arena, &roots, &h->fault) != 0)
         return -1;
+    *root = roots->list.items[roots->list.count - 1];
     h->fault.while_rendering = true;
     if (check_kube_version(h) != 0)
         return -1;
-    collect(h->chart, *root, jobs, h->arena);
+    collect(h->chart, roots, jobs, h->arena);
     if (jobs->count)
         qsort(jobs->items, jobs->count, sizeof *jobs->items, deepest_first);
     drop_hidden(jobs);
@@ -207,6 +210,8 @@ int helm_manifests(struct helm *h, struct manifests *out)
         return -1;
     if (count)
         qsort(files, count, sizeof *files, by_path);
+    h->files = files;
+    h->file_count = count;
     return manifest_sort(files, count, h->cli->helm4, h->arena, out, &h->warnings, &h->fault);
 }
 
@@ -214,7 +219,15 @@ int helm_render(struct helm *h, struct text *to)
 {
     struct manifests manifests;
     h->output = to->arena;
-    if (helm_manifests(h, &manifests) != 0)
+    if (helm_manifests(h, &manifests) != 0) {
+        if (h->fault.while_rendering && h->cli->print.debug) {
+            manifest_print_invalid(h->files, h->file_count, &h->cli->print, to);
+            h->fault.while_rendering = false; /* no need to point to the flag */
+        }
         return -1;
-    return manifest_print(&manifests, h->chart, &h->cli->print, to, &h->fault);
+    }
+    int status = manifest_print(&manifests, h->chart, &h->cli->print, to, &h->fault);
+    if (status != 0)
+        text_cut(to, 0);
+    return status;
 }

@@ -206,10 +206,14 @@ static struct schema_node *compile(struct schema_maker *m, const struct value *v
 static int read_json(struct bytes text, const char *file, struct arena *a, struct value **out,
                      struct fault *f)
 {
-    const struct json_options options = {.file = file, .stream = true};
+    size_t taken;
+    const struct json_options options = {.file = file, .stream = true, .taken = &taken};
     struct diag err = {0};
-    if (json_read(text.at, text.len, &options, a, out, &err) == 0)
-        return 0;
+    if (json_read(text.at, text.len, &options, a, out, &err) == 0) {
+        while (taken < text.len && memchr(" \t\r\n", text.at[taken], 4))
+            taken++;
+        return taken == text.len ? 0 : fault_set(f, "invalid character after top-level value");
+    }
     const char *message = err.text + err.first_at;
     fault_set(f, "%.*s", (int)strcspn(message, "\n"), message);
     fault_more(f, err.first, "the schema is no JSON: %.*s", (int)strcspn(message, "\n"), message);

@@ -37,6 +37,17 @@ const struct func *func_find(const char *name, bool helm4)
     return found;
 }
 
+const struct func *func_find_plain(const char *name)
+{
+    static const char *const helms[] = {"include",       "tpl",           "required",     "lookup",
+                                        "toYaml",        "mustToYaml",    "toYamlPretty", "fromYaml",
+                                        "fromYamlArray", "fromJsonArray", "toToml",       "fromToml"};
+    for (size_t i = 0; i < sizeof helms / sizeof *helms; i++)
+        if (strcmp(helms[i], name) == 0)
+            return NULL;
+    return func_find(name, false);
+}
+
 const struct func *func_at(size_t i, bool *helm4_only)
 {
     for (size_t k = 0; k < FAMILIES; k++) {

@@ -34,6 +34,9 @@ struct func {
 /* NULL: that Helm, 4 or 3, has no such function. */
 const struct func *func_find(const char *name, bool helm4);
 
+/* The same without what Helm adds to Go's and sprig's. */
+const struct func *func_find_plain(const char *name);
+
 /* One after the other, in no order that means anything; NULL: there are no more. *helm4_only: Helm 3 has it
  * not. */
 const struct func *func_at(size_t i, bool *helm4_only);

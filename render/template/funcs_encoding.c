@@ -148,7 +148,7 @@ static void settle(struct call *c, struct value *v, bool list, const char *befor
 
 static void read_yaml(struct call *c, bool list)
 {
-    const struct yaml_options options = {.helm_words = true};
+    const struct yaml_options options = {.helm_words = true, .as_go = true};
     struct diag err = {0};
     struct value *v;
     if (yaml_read(c->args[0]->text.at, c->args[0]->text.len, &options, c->arena, &v, &err) != 0)

@@ -64,7 +64,7 @@ static struct node *identifier(struct parser *p, struct token t)
 {
     struct node *n = parser_node(p, NODE_IDENTIFIER, t.pos);
     n->spelling = arena_copy(p->arena, t.at, t.len);
-    n->call.func = func_find(n->spelling, p->trees->helm4);
+    n->call.func = p->trees->plain ? func_find_plain(n->spelling) : func_find(n->spelling, p->trees->helm4);
     if (!n->call.func)
         parser_fail(p, "function %s not defined", quote_go(p->arena, t.at, t.len));
     return n;

@@ -19,6 +19,13 @@ struct template_set *template_new(struct arena *a, bool helm4)
     return set;
 }
 
+struct template_set *template_new_plain(struct arena *a)
+{
+    struct template_set *set = template_new(a, false);
+    set->run.trees.plain = true;
+    return set;
+}
+
 /* Helm keeps of a parse error its place and what stands behind the last colon. */
 static const char *helm_parse_error(const char *error, struct arena *a)
 {
@@ -40,7 +47,7 @@ int template_parse(struct template_set *set, const char *name, const char *text,
     const char *error = parse_template(&set->run.trees, name, text, len);
     if (!error)
         return 0;
-    return fault_set(f, "%s", helm_parse_error(error, set->run.arena));
+    return fault_set(f, "%s", set->run.trees.plain ? error : helm_parse_error(error, set->run.arena));
 }
 
 /* fail and required mark their message; Helm then shows it alone, with the place of the outermost call. NULL:
@@ -60,8 +67,25 @@ static const char *helm_exec_error(const char *error, struct arena *a)
                         (int)(end - start), start);
 }
 
+static const char *without_marks(const char *error, struct arena *a)
+{
+    struct text out;
+    text_init(&out, a);
+    for (const char *at = error; *at;) {
+        size_t mark = strncmp(at, MARK_START, sizeof MARK_START - 1) == 0 ? sizeof MARK_START - 1
+                      : strncmp(at, MARK_END, sizeof MARK_END - 1) == 0   ? sizeof MARK_END - 1
+                                                                          : 0;
+        if (!mark)
+            text_addc(&out, *at);
+        at += mark ? mark : 1;
+    }
+    return out.at;
+}
+
 static int tell(const struct run *r, struct fault *f)
 {
+    if (r->trees.plain)
+        return fault_set(f, "%s", without_marks(r->error, r->arena));
     const char *marked = helm_exec_error(r->error, r->arena);
     if (marked)
         fault_set(f, "%s", marked);
@@ -91,7 +115,8 @@ int template_execute(struct template_set *set, const char *name, struct value *d
     scope.keeps = scope.keeps || to->arena == r->arena;
     scope_close(&r->scopes, &scope);
     struct text added = {.at = to->at + before, .len = to->len - before};
-    strip_no_value(&added);
+    if (!r->trees.plain)
+        strip_no_value(&added);
     to->len = before + added.len;
     return 0;
 }

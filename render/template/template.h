@@ -17,6 +17,9 @@ struct template_set;
 /* helm4: with the functions that only Helm 4 has. */
 struct template_set *template_new(struct arena *a, bool helm4);
 
+/* Of Go's own package with sprig's functions alone: errors are as Go tells them, "<no value>" is printed. */
+struct template_set *template_new_plain(struct arena *a);
+
 /* Parses a file under its name, "chart/templates/a.yaml"; text is borrowed. Parse in Helm's order (deepest
  * folder first, then names backwards): of names defined twice the last one counts. -1: *f has Helm's words.
  */

@@ -16,6 +16,7 @@ struct trees {
     struct tree *items; /* by name */
     size_t count, room;
     bool helm4; /* which Helm's functions there are */
+    bool plain; /* none of Helm's: Go's and sprig's alone */
 };
 
 const struct tree *trees_find(const struct trees *t, const char *name, size_t len);

@@ -57,13 +57,25 @@ static int64_t read_escape(const char **s, const char *end, char quote, bool *oc
     return !*octet && (number > 0x10ffff || surrogate) ? -1 : number;
 }
 
+/* What is no UTF-8 becomes U+FFFD. */
+static void add_rune(const char **s, const char *end, struct text *to)
+{
+    size_t taken = 1;
+    char rune[UTF8_MAX];
+    if ((unsigned char)**s < 0x80)
+        text_addc(to, **s);
+    else
+        text_add(to, rune, utf8_write(utf8_read(*s, (size_t)(end - *s), &taken), rune));
+    *s += taken;
+}
+
 static bool unquote_escaped(const char *s, const char *end, char quote, struct text *to)
 {
     while (s < end) {
         if (*s == '\n' || *s == quote)
             return false;
         if (*s != '\\') {
-            text_addc(to, *s++);
+            add_rune(&s, end, to);
             continue;
         }
         s++;

@@ -9,7 +9,7 @@
 
 static void round_trip(struct value *v, enum yaml_style style, struct arena *a)
 {
-    const struct yaml_options options = {.helm_words = true};
+    const struct yaml_options options = {.helm_words = true, .as_go = true};
     struct diag err = {0};
     struct value *again;
     struct text first, second;
@@ -57,7 +57,7 @@ static void check_head(const char *text, size_t len, const struct value *v)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
 {
-    const struct yaml_options options = {.file = "fuzz.yaml", .helm_words = true};
+    const struct yaml_options options = {.file = "fuzz.yaml", .helm_words = true, .as_go = true};
     struct diag err = {0};
     struct value *v = NULL;
     struct arena a;

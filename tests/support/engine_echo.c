@@ -47,7 +47,11 @@ static int prepare(const struct cli *cli, struct bytes values_text, const struct
         chart_load(files, &options, a, chart, f) != 0 || dependencies_process(&c, *chart, values, f) != 0)
         return -1;
     values = value_copy(a, values);
-    return coalesce(&c, *chart, values, f) != 0 ? -1 : objects_make(*chart, cli, values, a, root, f);
+    struct value *roots;
+    if (coalesce(&c, *chart, values, f) != 0 || objects_make(*chart, cli, values, a, &roots, f) != 0)
+        return -1;
+    *root = roots->list.items[roots->list.count - 1];
+    return 0;
 }
 
 /* The deepest first, as Helm does; within a chart as they stand in the record. */

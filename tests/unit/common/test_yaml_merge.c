@@ -23,6 +23,8 @@ static void a_merge_wants_a_map_or_a_list_of_maps(void **state)
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
         assert_string_equal(helm(wrong[i]),
                             "v.yaml:1:9: yaml: map merge requires map or sequence of maps as the value\n");
+    assert_string_equal(helm("a: &a [{}]\nb: {<<: *a}"),
+                        "v.yaml:2:9: yaml: map merge requires map or sequence of maps as the value\n");
 }
 
 static void only_a_plain_or_tagged_sign_merges(void **state)
@@ -48,7 +50,8 @@ static void what_lies_beneath_shows_only_where_nothing_is(void **state)
     struct yaml_state s = {.arena = &arena, .err = &err};
     struct value *map = map_of("{b: own, d: own}"), *merged = value_map(&arena);
     struct text out;
-    assert_int_equal(yaml_merge_add(&s, map_of("[{a: 1, b: 1}, {a: 2, c: 2}]"), (yaml_mark_t){0}, merged), 0);
+    assert_int_equal(
+        yaml_merge_add(&s, map_of("[{a: 1, b: 1}, {a: 2, c: 2}]"), false, (yaml_mark_t){0}, merged), 0);
     assert_int_equal(yaml_merge_beneath(&s, merged, map), 0);
     text_init(&out, &arena);
     show(map, &out);

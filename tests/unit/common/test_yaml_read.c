@@ -21,6 +21,17 @@ static void duplicates_are_an_error_only_when_refused(void **state)
     assert_string_equal(strict("a: 1\nb: 2\na: 3\n"), "d.yaml:3:1: key \"a\" is there already, at line 1\n");
 }
 
+static void what_go_takes_is_taken_where_asked(void **state)
+{
+    (void)state;
+    const struct yaml_options other = {.file = "d.yaml"};
+    assert_string_equal(helm("a: \"it\\'s\"\nb: [c:, 1e6:, {d:}]"), "{a:'it's',b:['c:','1e6:',{d::null}]}");
+    assert_string_equal(helm("a: \"\\'\"\nb: \"\\q\""),
+                        "v.yaml:2:5: yaml: line 2: found unknown escape character\n");
+    assert_string_equal(read_with(&other, "a: [x?, \"\\/\"]", 13), "{a:['x?','/']}");
+    assert_non_null(strstr(read_with(&other, "a: \"\\'\"", 7), "d.yaml:1:5: found unknown escape character"));
+}
+
 static void documents_after_the_first_are_read_on_demand(void **state)
 {
     (void)state;
@@ -98,6 +109,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(scalars_mean_what_go_yaml_says, setup, teardown),
         cmocka_unit_test_setup_teardown(duplicates_are_an_error_only_when_refused, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_go_takes_is_taken_where_asked, setup, teardown),
         cmocka_unit_test_setup_teardown(documents_after_the_first_are_read_on_demand, setup, teardown),
         cmocka_unit_test_setup_teardown(every_node_knows_its_place, setup, teardown),
         cmocka_unit_test_setup_teardown(a_later_version_is_refused_in_helms_words, setup, teardown),

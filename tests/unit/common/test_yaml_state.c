@@ -9,7 +9,7 @@ static const struct yaml_options own = {.file = "d.yaml", .lines_before = 10};
 
 static void begin(struct yaml_state *s, const char *text, const struct yaml_options *options)
 {
-    assert_int_equal(yaml_state_init(s, text, strlen(text), options, &arena, &err), 0);
+    assert_int_equal(yaml_state_init(s, (struct bytes){text, strlen(text)}, options, NULL, &arena, &err), 0);
 }
 
 static void syntax_errors_have_go_words_and_a_place(void **state)
@@ -24,6 +24,8 @@ static void syntax_errors_have_go_words_and_a_place(void **state)
         {"a: 1\nb\nc: 1", "v.yaml:3:1: yaml: line 3: could not find expected ':'\n"},
         {"a:\n\tb: 1", "v.yaml:2:1: yaml: line 2: found character that cannot start any token\n"},
         {"a: \"\\q\"", "v.yaml:1:5: yaml: found unknown escape character\n"},
+        {"a:\n  \"x\n  \\/\"", "v.yaml:3:3: yaml: line 3: found unknown escape character\n"},
+        {"a:\n  [x?]", "v.yaml:2:4: yaml: line 1: did not find expected ',' or ']'\n"},
         {"a: 1\nb: \xff", "v.yaml:2:4: yaml: invalid leading UTF-8 octet\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)

@@ -11,6 +11,8 @@ static void a_tag_that_does_not_fit_is_a_fault(void **state)
 {
     (void)state;
     assert_string_equal(helm("a: !!int foo"), "v.yaml:1:4: yaml: cannot decode !!str `foo` as a !!int\n");
+    assert_string_equal(helm("a: !!int 2001-01-01"),
+                        "v.yaml:1:4: yaml: cannot decode !!str `2001-01-01` as a !!int\n");
     assert_string_equal(helm("a: !!bool 1"), "v.yaml:1:4: yaml: cannot decode !!int `1` as a !!bool\n");
     assert_string_equal(helm("a: !!int 1.5"), "v.yaml:1:4: yaml: cannot decode !!float `1.5` as a !!int\n");
     assert_string_equal(helm("a: !!binary '*'"),

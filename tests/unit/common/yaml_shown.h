@@ -68,7 +68,7 @@ static inline const char *read_with(const struct yaml_options *options, const ch
 
 static inline const char *helm(const char *yaml)
 {
-    const struct yaml_options options = {.file = "v.yaml", .helm_words = true};
+    const struct yaml_options options = {.file = "v.yaml", .helm_words = true, .as_go = true};
     return read_with(&options, yaml, strlen(yaml));
 }
 

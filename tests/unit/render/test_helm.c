@@ -209,6 +209,24 @@ static void a_deprecated_chart_is_warned_of(void **state)
     assert_string_equal(h->warnings.at, "WARNING: This chart is deprecated\n");
 }
 
+static void helm_4_logs_what_is_wrong_with_the_dependencies_too(void **state)
+{
+    struct helm *h = helm_of("== Chart.yaml\napiVersion: v2\nname: c\nversion: 1.0.0\n"
+                             "dependencies: [{name: s, version: 1.0.0}]\n"
+                             "== values.yaml\ns: 1\n"
+                             "== charts/s/Chart.yaml\napiVersion: v2\nname: s\nversion: 1.0.0\n",
+                             "");
+    struct cli cli = *h->cli;
+    (void)state;
+    cli.helm4 = true;
+    helm_init(h, &cli, &arena);
+    assert_int_equal(helm_prepare(h), -1);
+    assert_string_equal(h->fault.helm,
+                        "chart dependencies processing failed: type mismatch on s: %!t(float64=1)");
+    assert_string_equal(h->warnings.at, "level=ERROR msg=\"chart dependencies processing failed\" "
+                                        "error=\"type mismatch on s: %!t(float64=1)\"\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -219,6 +237,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(no_chart_is_the_one_built_in, setup, teardown),
         cmocka_unit_test_setup_teardown(schemas_can_be_skipped, make_charts, remove_charts),
         cmocka_unit_test_setup_teardown(a_deprecated_chart_is_warned_of, make_charts, remove_charts),
+        cmocka_unit_test_setup_teardown(helm_4_logs_what_is_wrong_with_the_dependencies_too, make_charts,
+                                        remove_charts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -203,9 +203,39 @@ static void files_are_written_anew_and_documents_of_one_stand_together(void **st
                             "---\n# Source: c/templates/a.yaml\na: 2\n");
     }
     options.release = "rel";
+    options.include_crds = true;
     (void)printed(&options);
+    assert_memory_equal(content(arena_printf(&arena, "%s/c/crds/x.yaml", folder)), "---\n# Source: c/crds/",
+                        20);
     assert_string_equal(content(arena_printf(&arena, "%s/rel/c/templates/b.yaml", folder)),
                         "---\n# Source: c/templates/b.yaml\nb: 1\n");
+}
+
+static void what_is_no_yaml_is_shown_as_it_is(void **state)
+{
+    const struct rendered_file files[] = {{.path = "c/templates/NOTES.txt", .text = {"n", 1}},
+                                          {.path = "c/templates/a.yaml", .text = {"a: b: c\n\n", 9}},
+                                          {.path = "c/templates/b.yaml", .text = {" \n", 2}},
+                                          {.path = "c/templates/c.yaml", .text = {"c: 1\n", 5}}};
+    static const char *const patterns[] = {"templates/c.yaml", "templates/z.yaml"};
+    struct manifest_options options = {.debug = true};
+    struct text to;
+    (void)state;
+    text_init(&to, &arena);
+    manifest_print_invalid(files, 4, &options, &to);
+    assert_string_equal(to.at, "---\n# Source: c/templates/a.yaml\na: b: c\n\n\n"
+                               "---\n# Source: c/templates/c.yaml\nc: 1\n");
+    options.show_only = patterns;
+    options.show_only_count = 1;
+    text_cut(&to, 0);
+    manifest_print_invalid(files, 4, &options, &to);
+    assert_string_equal(to.at, "---\n# Source: c/templates/c.yaml\nc: 1\n");
+    options.show_only_count = 2;
+    text_cut(&to, 0);
+    manifest_print_invalid(files, 4, &options, &to);
+    assert_string_equal(to.at, "");
+    manifest_print_invalid(NULL, 0, &(struct manifest_options){.debug = true}, &to);
+    assert_string_equal(to.at, "\n");
 }
 
 static void a_folder_that_cannot_be_made_is_told(void **state)
@@ -222,6 +252,7 @@ int main(void)
                                         remove_charts),
         cmocka_unit_test_setup_teardown(files_are_written_anew_and_documents_of_one_stand_together,
                                         make_charts, remove_charts),
+        cmocka_unit_test_setup_teardown(what_is_no_yaml_is_shown_as_it_is, make_charts, remove_charts),
         cmocka_unit_test_setup_teardown(a_folder_that_cannot_be_made_is_told, make_charts, remove_charts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,7 +11,8 @@ static struct value *read_text(const char *text)
 {
     struct value *out = NULL;
     fault_init(&fault, &arena);
-    return metadata_read((struct bytes){text, strlen(text)}, "Chart.yaml", false, &arena, &out, &fault) == 0
+    return metadata_read((struct bytes){text, strlen(text)}, "Chart.yaml", true, false, &arena, &out,
+                         &fault) == 0
                ? out
                : NULL;
 }
@@ -55,8 +56,13 @@ static void what_cannot_be_read_is_told_with_the_struct_it_should_be(void **stat
                         "cannot load Chart.yaml: error unmarshaling JSON: while decoding JSON: json: cannot "
                         "unmarshal array into Go value of type chart.Metadata");
     fault_init(&fault, &arena);
-    assert_int_equal(metadata_read((struct bytes){"- a\n", 4}, "Chart.yaml", true, &arena, &out, &fault), -1);
+    assert_int_equal(
+        metadata_read((struct bytes){"- a\n", 4}, "Chart.yaml", true, true, &arena, &out, &fault), -1);
     assert_non_null(strstr(fault.helm, "loader.chartBase"));
+    fault_init(&fault, &arena);
+    assert_int_equal(
+        metadata_read((struct bytes){"- a\n", 4}, "s/Chart.yaml", false, true, &arena, &out, &fault), -1);
+    assert_non_null(strstr(fault.helm, "v2.Metadata"));
     assert_null(read_text("maintainers: x\n"));
     assert_non_null(strstr(fault.helm, "Go struct field Metadata.maintainers of type []*"));
 }
@@ -70,6 +76,13 @@ static void requirements_are_added_to_what_is_there(void **state)
         metadata_add((struct bytes){more, strlen(more)}, "requirements.yaml", false, &arena, v, &fault), 0);
     assert_int_equal(value_gets(v, "dependencies")->list.count, 1);
     assert_string_equal(text_at(v, "name"), "c");
+    v = read_text("name: c\nannotations: {k: v}\ndependencies: [{name: t, alias: u}, {name: w}]\n");
+    assert_int_equal(
+        metadata_add((struct bytes){more, strlen(more)}, "requirements.yaml", false, &arena, v, &fault), 0);
+    const struct value *list = value_gets(v, "dependencies");
+    assert_int_equal(list->list.count, 1);
+    assert_string_equal(text_at(list->list.items[0], "name"), "s");
+    assert_string_equal(text_at(list->list.items[0], "alias"), "u");
     assert_int_equal(metadata_add((struct bytes){"[", 1}, "requirements.yaml", false, &arena, v, &fault), -1);
     assert_ptr_equal(strstr(fault.helm, "cannot load requirements.yaml: "), fault.helm);
 }

@@ -22,9 +22,11 @@ static struct value *of(const struct cli *cli)
     struct value *out = NULL;
     child.parent = &chart;
     fault_init(&fault, &arena);
-    return objects_make(&chart, cli, json_value("{\"a\": 1, \"s\": {\"b\": 2}}"), &arena, &out, &fault) == 0
-               ? out
-               : NULL;
+    if (objects_make(&chart, cli, json_value("{\"a\": 1, \"s\": {\"b\": 2}}"), &arena, &out, &fault) != 0)
+        return NULL;
+    assert_int_equal(out->list.count, 2);
+    assert_ptr_equal(value_gets(value_gets(out->list.items[1], "Subcharts"), "s"), out->list.items[0]);
+    return out->list.items[1];
 }
 
 static const struct value *in(const struct value *v, const char *path)

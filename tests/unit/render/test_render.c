@@ -240,9 +240,27 @@ static void a_releases_name_can_be_a_template(void **state)
     cli = (struct cli){.release = "given"};
     assert_int_equal(helm_name(&cli, &arena, &fault), 0);
     assert_string_equal(cli.release, "given");
-    cli.name_template = "{{ if }}";
-    assert_int_equal(helm_name(&cli, &arena, &fault), -1);
-    assert_non_null(fault.helm);
+    cli.name_template = "{{ .x }}";
+    assert_int_equal(helm_name(&cli, &arena, &fault), 0);
+    assert_string_equal(cli.release, "<no value>");
+}
+
+static void a_names_template_is_gos_own_with_sprigs_functions(void **state)
+{
+    static const char *const wrong[][2] = {
+        {"{{ if }}", "template: name-template:1: missing value for if"},
+        {"{{ toYaml 1 }}", "template: name-template:1: function \"toYaml\" not defined"},
+        {"{{ fail \"x: y\" }}", "template: name-template:1:3: executing \"name-template\" at <fail \"x: "
+                                "y\">: error calling fail: x: y"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        struct cli cli = {.name_template = wrong[i][0], .helm4 = true};
+        struct fault fault;
+        fault_init(&fault, &arena);
+        assert_int_equal(helm_name(&cli, &arena, &fault), -1);
+        assert_string_equal(fault.helm, wrong[i][1]);
+    }
 }
 
 static void an_expression_sees_the_values_and_the_charts_names(void **state)
@@ -265,6 +283,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(templates_are_run_as_helm_runs_them, make_charts, remove_charts),
         cmocka_unit_test_setup_teardown(a_releases_name_can_be_a_template, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_names_template_is_gos_own_with_sprigs_functions, setup, teardown),
         cmocka_unit_test_setup_teardown(an_expression_sees_the_values_and_the_charts_names, make_charts,
                                         remove_charts),
     };

@@ -71,6 +71,8 @@ static void a_schema_that_is_none_is_told(void **state)
     (void)state;
     assert_string_equal(check("{", "1"), "unexpected EOF");
     assert_string_equal(check("", "1"), "EOF");
+    assert_string_equal(check("{} \n x", "1"), "invalid character after top-level value");
+    assert_string_equal(check("{} \r\n\t", "1"), "");
     assert_string_equal(check("{\"$ref\":\"#/definitions/nope\"}", "1"),
                         "json-pointer in \"file:///values.schema.json#/definitions/nope\" not found");
     assert_string_equal(check("{\"$ref\":\"http://x/y\"}", "1"),

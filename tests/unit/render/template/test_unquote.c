@@ -33,6 +33,8 @@ static void constants_mean_what_go_says(void **state)
                                           {"\"'\"", "'"},
                                           {"\"\\'\"", NULL},
                                           {"'a'", "a"},
+                                          {"\"\xff\xc3\xa9\"", "\xef\xbf\xbd\xc3\xa9"},
+                                          {"`\xff`", "\xff"},
                                           {"'\\''", "'"},
                                           {"'\\x41'", "A"},
                                           {"\"\\x41\\u00e9\\U0001f600\"", "A\303\251\360\237\230\200"},
