@@ -18,8 +18,9 @@ enum go_form go_shared_form(const struct value *v)
 bool go_is_map(const struct value *v)
 {
     enum go_form form = go_shared_form(v);
-    return v->kind == VALUE_MAP && (form == FORM_PLAIN || form == FORM_VALUES || form == FORM_SUB_VALUES ||
-                                    form == FORM_NIL_MAP || form == FORM_MAP_VIEW || form == FORM_VALUES_VIEW);
+    return v->kind == VALUE_MAP &&
+           (form == FORM_PLAIN || form == FORM_VALUES || form == FORM_SUB_VALUES || form == FORM_NIL_MAP ||
+            form == FORM_MAP_VIEW || form == FORM_VALUES_VIEW);
 }
 
 bool go_is_struct(const struct value *v)
