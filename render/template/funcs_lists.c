@@ -219,12 +219,15 @@ static int by_octets(const void *left, const void *right)
     return order ? order : (a->text.len > b->text.len) - (a->text.len < b->text.len);
 }
 
-/* A list of the items as text, nils left out; anything else is a list of itself. */
-static struct value *as_texts(struct call *c, const struct value *v)
+/* A list of the items as text, nils left out; anything else is a list of itself, and a list of texts is there
+ * already. */
+static struct value *as_texts(struct call *c, struct value *v)
 {
+    if (v->kind == VALUE_LIST && (v->form == FORM_STRINGS || v->form == FORM_NIL_STRINGS))
+        return v;
     struct value *l = value_list(c->arena);
     size_t count = v->kind == VALUE_LIST ? v->list.count : 1;
-    l->form = v->kind == VALUE_LIST && v->form == FORM_NIL_STRINGS ? FORM_NIL_STRINGS : FORM_STRINGS;
+    l->form = FORM_STRINGS;
     for (size_t i = 0; i < count; i++) {
         const struct value *item = v->kind == VALUE_LIST ? v->list.items[i] : v;
         if (item->kind == VALUE_NULL)
@@ -235,6 +238,7 @@ static struct value *as_texts(struct call *c, const struct value *v)
     return l;
 }
 
+/* In Helm too a list of texts is sorted where it stands, and whoever holds it, or a slice of it, sees it. */
 static void sort_alpha(struct call *c)
 {
     struct value *l = as_texts(c, c->args[0]);
@@ -404,7 +408,9 @@ static void slice(struct call *c)
     if (from < 0 || to < from || to > count)
         call_fail(c, "reflect.Value.Slice: slice index out of bounds");
     else {
-        part(c, v, (size_t)from, (size_t)to);
+        call_list(c);
+        c->result->list.items = v->list.items + from;
+        c->result->list.count = c->result->list.room = (size_t)(to - from);
         c->result->form = v->form;
     }
 }

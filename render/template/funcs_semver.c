@@ -110,6 +110,28 @@ static const char *spelled_out(struct call *c, const char *range)
     return out.at;
 }
 
+static size_t groups(const char *range)
+{
+    size_t count = 1;
+    for (; (range = strstr(range, "||")); range += 2)
+        count++;
+    return count;
+}
+
+/* Helm's complaint about a range that is malformed. */
+static void refuse_range(struct call *c, const struct value *range)
+{
+    const char *spelled = spelled_out(c, range->text.at), *part = malformed(c, spelled);
+    if (range->text.len > SEMVER_RANGE_LEN_MAX)
+        call_fail(c, "constraint string is too long (max %d bytes)", SEMVER_RANGE_LEN_MAX);
+    else if (groups(spelled) > SEMVER_RANGES_MAX)
+        call_fail(c, "too many constraint groups (max %d)", SEMVER_RANGES_MAX);
+    else if (has_shape(c, part))
+        call_fail(c, "constraint parser error");
+    else
+        call_fail(c, "improper constraint: %s", quote_go(c->arena, part, strlen(part)));
+}
+
 static void compare(struct call *c)
 {
     const struct value *range = c->args[0], *version = c->args[1];
@@ -119,17 +141,12 @@ static void compare(struct call *c)
     bool yes = read && semver_satisfies(&v, range->text.at, &bad);
     if (!read) /* Helm looks at the range first */
         (void)semver_satisfies(&(struct semver){0}, range->text.at, &bad);
-    if (bad) {
-        const char *part = malformed(c, spelled_out(c, range->text.at));
-        if (has_shape(c, part))
-            call_fail(c, "constraint parser error");
-        else
-            call_fail(c, "improper constraint: %s", quote_go(c->arena, part, strlen(part)));
-    } else if (!read) {
+    if (bad)
+        refuse_range(c, range);
+    else if (!read)
         refuse(c, version);
-    } else {
+    else
         call_bool(c, yes);
-    }
 }
 
 static void semver(struct call *c)

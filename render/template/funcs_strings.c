@@ -4,6 +4,7 @@
 #include "common/unicode.h"
 #include "common/unicode_case.h"
 #include "common/utf8.h"
+#include "render/go_print.h"
 #include "render/quote.h"
 #include "render/template/func.h"
 
@@ -249,14 +250,14 @@ static void quote_each(struct call *c, bool single)
     for (size_t i = 0; i < c->count; i++) {
         if (c->args[i]->kind == VALUE_NULL)
             continue;
-        struct text v = call_strval(c, c->args[i]);
         if (t.len)
             text_addc(&t, ' ');
         if (single) {
             text_addc(&t, '\'');
-            text_add(&t, v.at, v.len);
+            go_print(c->args[i], &t);
             text_addc(&t, '\'');
         } else {
+            struct text v = call_strval(c, c->args[i]);
             quote_write(v.at, v.len, &t);
         }
     }
@@ -281,11 +282,10 @@ static void cat(struct call *c)
     for (size_t i = 0; i < c->count; i++) {
         if (c->args[i]->kind == VALUE_NULL)
             continue;
-        struct text v = call_strval(c, c->args[i]);
         if (!first)
             text_addc(&t, ' ');
         first = false;
-        text_add(&t, v.at, v.len);
+        go_print(c->args[i], &t);
     }
     call_take(c, &t);
 }
