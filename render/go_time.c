@@ -5,7 +5,11 @@
 #include <time.h>
 #include <unistd.h>
 
-#define DAY_SECONDS 86400
+#define DAY_SECONDS    86400
+#define FOUR_CENTURIES INT64_C(12622780800)
+#define YEAR_1         INT64_C(-62135596800)
+#define YEAR_2400      INT64_C(13569465600)
+#define YEAR_2800      (YEAR_2400 + FOUR_CENTURIES)
 
 /* Go counts seconds from 1 March of the year -292277022400, without a sign: what is before goes round. */
 #define GO_EPOCH_DAYS UINT64_C(106751991073400)
@@ -60,12 +64,21 @@ static bool is_known(const char *zone, struct arena *a)
            access(arena_printf(a, "%s/%s", folder(), zone), R_OK) == 0;
 }
 
+/* A second that the C library's calendar holds too, with the same rules: before year 1 none has changed, and
+ * they come again after 400 years, which are whole weeks. */
+static time_t within_calendar(int64_t seconds)
+{
+    if (seconds < YEAR_1)
+        return YEAR_1;
+    return seconds < YEAR_2800 ? seconds : YEAR_2400 + (seconds - YEAR_2400) % FOUR_CENTURIES;
+}
+
 /* The C library knows the rules, but only of the one zone that TZ names. */
 static void ask_system(struct go_time *t, const char *zone, struct arena *a)
 {
     const char *own = getenv("TZ");
     const char *before = own ? arena_copy(a, own, strlen(own)) : NULL;
-    time_t seconds = (time_t)t->seconds;
+    time_t seconds = within_calendar(t->seconds);
     struct tm shown = {0};
     if (zone)
         setenv("TZ", arena_printf(a, ":%s", zone), 1);

@@ -2,8 +2,11 @@
 
 #include <string.h>
 
+#include "common/bytes.h"
 #include "common/number.h"
 #include "common/utf8.h"
+
+enum { SHOWN_MAX = 64 };
 
 struct reader {
     const char *text;
@@ -13,6 +16,9 @@ struct reader {
     struct diag *err;
     uint32_t line, column; /* of seen: places are found going forward only */
     size_t seen;
+    struct bytes
+        large; /* the first number that no float64 holds; told behind all that is wrong with the syntax */
+    struct place large_place;
 };
 
 static struct value *read_value(struct reader *r, unsigned depth);
@@ -151,9 +157,11 @@ static struct value *read_number(struct reader *r, struct place where)
     if (r->options->keep_integers && number_read_int(digits, len, &integer))
         return placed(r, value_int(r->arena, integer), where);
     if (!number_read_float(digits, len, &number)) {
-        diag_at(r->err, where, "json: cannot unmarshal number %.*s into Go value of type float64",
-                (int)(len < 64 ? len : 64), digits);
-        return NULL;
+        if (!r->large.at) {
+            r->large = (struct bytes){digits, len};
+            r->large_place = where;
+        }
+        number = 0;
     }
     return placed(r, value_float(r->arena, number), where);
 }
@@ -362,6 +370,9 @@ int json_read(const char *text, size_t len, const struct json_options *options, 
         unexpected(&r, "after top-level value");
         return -1;
     }
+    if (r.large.at)
+        return diag_at(err, r.large_place, "json: cannot unmarshal number %.*s into Go value of type float64",
+                       (int)(r.large.len < SHOWN_MAX ? r.large.len : SHOWN_MAX), r.large.at);
     *out = v;
     return 0;
 }

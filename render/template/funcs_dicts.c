@@ -133,6 +133,11 @@ static void pluck(struct call *c)
     }
 }
 
+static bool is_dict(const struct value *v)
+{
+    return v->kind == VALUE_MAP && !go_is_struct(v);
+}
+
 /* mergo: maps in both are merged. Else what is unset or empty in to is taken from from, nils left out; with
  * overwrite everything is. */
 static void merge_into(struct call *c, struct value *to, const struct value *from, bool overwrite,
@@ -148,7 +153,7 @@ static void merge_into(struct call *c, struct value *to, const struct value *fro
         const struct entry *e = &from->map.entries[i];
         struct value *have = value_get(to, e->key, e->key_len);
         bool wanted = overwrite || (e->value->kind != VALUE_NULL && (!have || call_is_empty(have)));
-        if (have && have->kind == VALUE_MAP && !go_is_nil(have) && e->value->kind == VALUE_MAP)
+        if (have && is_dict(have) && !go_is_nil(have) && is_dict(e->value))
             merge_into(c, have, e->value, overwrite, depth + 1);
         else if (wanted)
             call_set(c, to, e->key, e->key_len, e->value);
