@@ -87,9 +87,10 @@ static void must_to_json(struct call *c)
     write_json(c, JSON_ESCAPED, true);
 }
 
+/* Of the three it alone fails without must. */
 static void to_raw_json(struct call *c)
 {
-    write_json(c, JSON_RAW, false);
+    write_json(c, JSON_RAW, true);
 }
 
 static void must_to_raw_json(struct call *c)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "common/number.h"
 #include "render/go_print.h"
 #include "render/template/cast.h"
 #include "render/template/func.h"
@@ -69,11 +70,18 @@ static int64_t read_int(const char *s, size_t len, int base, bool *large)
     return (size_t)(end - s) == len ? number : 0;
 }
 
-/* strconv.Atoi, with what it gives besides an error */
+/* strconv.Atoi, with what it gives besides an error: digits beyond uint64 are an end, whatever follows them.
+ */
 static void atoi_text(struct call *c)
 {
     bool large;
-    call_int(c, read_int(c->args[0]->text.at, c->args[0]->text.len, 10, &large));
+    uint64_t number;
+    const char *s = c->args[0]->text.at, *digits = s + (*s == '+' || *s == '-');
+    size_t count = strspn(digits, "0123456789");
+    if (count && !number_read_uint(digits, count, &number))
+        call_int(c, *s == '-' ? INT64_MIN : INT64_MAX);
+    else
+        call_int(c, read_int(s, c->args[0]->text.len, 10, &large));
 }
 
 static void to_decimal(struct call *c)

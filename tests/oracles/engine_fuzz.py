@@ -28,7 +28,7 @@ SLICED = b"reflect.Value.Slice: slice index out of bounds"
 VALUES_TYPE = re.compile(rb"(chartutil|common)\.Values", re.I)
 FROM_MERGE = re.compile(rb"interface {} is (chartutil|common)\.Values, not map")
 # What render says of the little that it refuses.
-REFUSED = re.compile(b"not supported|indent of more than")
+REFUSED = re.compile(b"not supported|indent of more than|a value that holds itself")
 # .Capabilities is one, and printed in whole wherever the root object is.
 WITHOUT_POINTER = b'{{ $_ := unset $ "Capabilities" }}'
 
