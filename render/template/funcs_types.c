@@ -77,6 +77,7 @@ static void atoi_text(struct call *c)
     bool large;
     uint64_t number;
     const char *s = c->args[0]->text.at, *digits = s + (*s == '+' || *s == '-');
+    digits += strspn(digits, "0");
     size_t count = strspn(digits, "0123456789");
     if (count && !number_read_uint(digits, count, &number))
         call_int(c, *s == '-' ? INT64_MIN : INT64_MAX);
