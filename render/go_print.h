@@ -17,5 +17,8 @@ const char *go_print_t(struct arena *a, const struct value *v);
 /* Sprint: a blank between two operands of which neither is a string. */
 void go_sprint(struct value *const *args, size_t count, struct text *to);
 
+/* Sprint of what pointers lead to: so html, js and urlquery have their operands. */
+void go_sprint_through(struct value *const *args, size_t count, struct text *to);
+
 /* Sprintln: a blank between all, a newline at the end. */
 void go_sprintln(struct value *const *args, size_t count, struct text *to);

@@ -1,9 +1,9 @@
 #include "render/go_time.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #define DAY_SECONDS    86400
 #define FOUR_CENTURIES INT64_C(12622780800)
@@ -57,11 +57,21 @@ static const char *folder(void)
     return set && *set == '/' ? set : "/usr/share/zoneinfo";
 }
 
+static bool is_zone_file(const char *path)
+{
+    char magic[4];
+    FILE *f = fopen(path, "rb");
+    bool yes = f && fread(magic, 1, sizeof magic, f) == sizeof magic && memcmp(magic, "TZif", 4) == 0;
+    if (f)
+        fclose(f);
+    return yes;
+}
+
 /* Whether the system has a zone of that name, as Go looks for it. */
 static bool is_known(const char *zone, struct arena *a)
 {
     return *zone != '/' && *zone != '\\' && !strstr(zone, "..") &&
-           access(arena_printf(a, "%s/%s", folder(), zone), R_OK) == 0;
+           is_zone_file(arena_printf(a, "%s/%s", folder(), zone));
 }
 
 /* A second that the C library's calendar holds too, with the same rules: before year 1 none has changed, and

@@ -40,7 +40,7 @@ static struct text joined(struct call *c)
     for (size_t i = 0; i < c->count; i++)
         if (c->args[i]->kind == VALUE_NULL)
             c->args[i] = none;
-    go_sprint(c->args, c->count, &t);
+    go_sprint_through(c->args, c->count, &t);
     return t;
 }
 
