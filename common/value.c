@@ -64,7 +64,12 @@ struct value *value_list(struct arena *a)
 
 struct value *value_map(struct arena *a)
 {
-    return node(a, VALUE_MAP);
+    struct value *v = node(a, VALUE_MAP);
+    struct map *map = arena_alloc(a, sizeof *map);
+    if (!v || !map)
+        return NULL;
+    v->map = map;
+    return v;
 }
 
 /* Room for one more of len octets each. */
@@ -100,11 +105,11 @@ static int compare_keys(const char *a, size_t a_len, const char *b, size_t b_len
 /* The index of key, or where it would have to stand. */
 static size_t find(const struct value *map, const char *key, size_t key_len, bool *found)
 {
-    size_t low = 0, high = map->map.count;
+    size_t low = 0, high = map->map->count;
     *found = false;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        const struct entry *e = &map->map.entries[middle];
+        const struct entry *e = &map->map->entries[middle];
         int order = compare_keys(e->key, e->key_len, key, key_len);
         if (order == 0)
             *found = true;
@@ -118,9 +123,9 @@ static size_t find(const struct value *map, const char *key, size_t key_len, boo
 
 struct entry *value_entry(const struct value *map, const char *key, size_t key_len)
 {
-    bool found;
-    size_t at = find(map, key, key_len, &found);
-    return found ? &map->map.entries[at] : NULL;
+    bool found = false;
+    size_t at = map->kind == VALUE_MAP ? find(map, key, key_len, &found) : 0;
+    return found ? &map->map->entries[at] : NULL;
 }
 
 struct value *value_get(const struct value *map, const char *key, size_t key_len)
@@ -142,11 +147,11 @@ const char *value_gets_text(const struct value *map, const char *key, const char
 
 int value_append(struct arena *a, struct value *map, struct entry entry)
 {
-    void *entries = map->map.entries;
-    if (widen(a, &entries, map->map.count, &map->map.room, sizeof entry) != 0)
+    void *entries = map->map->entries;
+    if (widen(a, &entries, map->map->count, &map->map->room, sizeof entry) != 0)
         return -1;
-    map->map.entries = entries;
-    map->map.entries[map->map.count++] = entry;
+    map->map->entries = entries;
+    map->map->entries[map->map->count++] = entry;
     return 0;
 }
 
@@ -155,14 +160,14 @@ int value_set(struct arena *a, struct value *map, const char *key, size_t key_le
     bool found;
     size_t at = find(map, key, key_len, &found);
     if (found) {
-        map->map.entries[at].value = item;
+        map->map->entries[at].value = item;
         return 0;
     }
     struct entry fresh = {.key = arena_copy(a, key, key_len), .key_len = key_len, .value = item};
     if (!fresh.key || value_append(a, map, fresh) != 0)
         return -1;
-    struct entry *slot = &map->map.entries[at];
-    memmove(slot + 1, slot, (map->map.count - 1 - at) * sizeof *slot);
+    struct entry *slot = &map->map->entries[at];
+    memmove(slot + 1, slot, (map->map->count - 1 - at) * sizeof *slot);
     *slot = fresh;
     return 0;
 }
@@ -179,8 +184,8 @@ static int compare_entries(const struct entry *a, const struct entry *b)
 
 static bool is_sorted(const struct value *map)
 {
-    for (size_t i = 1; i < map->map.count; i++)
-        if (compare_entries(&map->map.entries[i - 1], &map->map.entries[i]) >= 0)
+    for (size_t i = 1; i < map->map->count; i++)
+        if (compare_entries(&map->map->entries[i - 1], &map->map->entries[i]) >= 0)
             return false;
     return true;
 }
@@ -218,13 +223,13 @@ int value_sort(struct arena *a, struct value *map, value_twice *twice, void *arg
 {
     if (is_sorted(map))
         return 0;
-    struct entry *entries = map->map.entries;
-    struct entry *spare = arena_alloc_many(a, map->map.count, sizeof *spare);
+    struct entry *entries = map->map->entries;
+    struct entry *spare = arena_alloc_many(a, map->map->count, sizeof *spare);
     if (!spare)
         return -1;
-    sort_entries(entries, spare, map->map.count);
+    sort_entries(entries, spare, map->map->count);
     size_t kept = 0;
-    for (size_t i = 0; i < map->map.count; i++) {
+    for (size_t i = 0; i < map->map->count; i++) {
         if (kept && compare_entries(&entries[kept - 1], &entries[i]) == 0) {
             kept--;
             if (twice)
@@ -232,7 +237,7 @@ int value_sort(struct arena *a, struct value *map, value_twice *twice, void *arg
         }
         entries[kept++] = entries[i];
     }
-    map->map.count = kept;
+    map->map->count = kept;
     return 0;
 }
 
@@ -242,9 +247,9 @@ void value_remove(struct value *map, const char *key, size_t key_len)
     size_t at = find(map, key, key_len, &found);
     if (!found)
         return;
-    struct entry *slot = &map->map.entries[at];
-    map->map.count--;
-    memmove(slot, slot + 1, (map->map.count - at) * sizeof *slot);
+    struct entry *slot = &map->map->entries[at];
+    map->map->count--;
+    memmove(slot, slot + 1, (map->map->count - at) * sizeof *slot);
 }
 
 static struct value *copy(struct arena *a, struct value *v, unsigned depth);
@@ -263,8 +268,8 @@ static struct value *copy_list(struct arena *a, const struct value *v, unsigned 
 static struct value *copy_map(struct arena *a, const struct value *v, unsigned depth)
 {
     struct value *out = value_map(a);
-    for (size_t i = 0; out && i < v->map.count; i++) {
-        struct entry e = v->map.entries[i];
+    for (size_t i = 0; out && i < v->map->count; i++) {
+        struct entry e = v->map->entries[i];
         e.value = copy(a, e.value, depth);
         if (!e.value || value_append(a, out, e) != 0)
             return NULL;
@@ -297,8 +302,8 @@ static bool is_endless(const struct value *v, unsigned depth, size_t *left)
     --*left;
     for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count && !found; i++)
         found = is_endless(v->list.items[i], depth + 1, left);
-    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count && !found; i++)
-        found = is_endless(v->map.entries[i].value, depth + 1, left);
+    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map->count && !found; i++)
+        found = is_endless(v->map->entries[i].value, depth + 1, left);
     return found;
 }
 
@@ -308,14 +313,22 @@ bool value_is_endless(const struct value *v)
     return is_endless(v, 0, &left);
 }
 
+struct value *value_map_share(struct arena *a, const struct value *map)
+{
+    struct value *v = node(a, VALUE_MAP);
+    if (v)
+        *v = *map;
+    return v;
+}
+
 struct value *value_map_copy(struct arena *a, const struct value *map)
 {
     struct value *out = value_map(a);
     if (!out)
         return NULL;
     out->form = map->form;
-    for (size_t i = 0; i < map->map.count; i++)
-        if (value_append(a, out, map->map.entries[i]) != 0)
+    for (size_t i = 0; i < map->map->count; i++)
+        if (value_append(a, out, map->map->entries[i]) != 0)
             return NULL;
     return out;
 }

@@ -30,11 +30,13 @@ struct value {
             struct value **items;
             size_t count, room;
         } list;
-        struct {
-            struct entry *entries; /* by key, in octet order, no key twice */
-            size_t count, room;
-        } map;
+        struct map *map; /* never NULL; nodes of different forms may share it */
     };
+};
+
+struct map {
+    struct entry *entries; /* by key, in octet order, no key twice */
+    size_t count, room;
 };
 
 struct entry {
@@ -58,7 +60,7 @@ MUST_CHECK struct value *value_map(struct arena *a);
 /* Adds to a list that nobody else holds yet. -1: arena full. */
 int value_push(struct arena *a, struct value *list, struct value *item);
 
-/* The value under key, or NULL. */
+/* The value under key; NULL: there is none, or map is no map. */
 struct value *value_get(const struct value *map, const char *key, size_t key_len);
 struct value *value_gets(const struct value *map, const char *key); /* key up to its NUL */
 struct entry *value_entry(const struct value *map, const char *key, size_t key_len);
@@ -89,6 +91,9 @@ enum { VALUE_DEPTH_MAX = 2000 };
 /* Whether v holds itself, or is nested deeper than VALUE_DEPTH_MAX. What is shared a great many times over is
  * not looked through to the end, and taken to have one. */
 bool value_is_endless(const struct value *v);
+
+/* Another node for the same map: what is put into one is in the other. NULL: arena full. */
+MUST_CHECK struct value *value_map_share(struct arena *a, const struct value *map);
 
 /* A map of its own with the same entries and form; the items are shared. NULL: arena full. */
 MUST_CHECK struct value *value_map_copy(struct arena *a, const struct value *map);

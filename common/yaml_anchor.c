@@ -78,10 +78,11 @@ static struct value *copy_aliased(struct yaml_state *s, const struct value *v, y
                 goto full;
         }
     } else if (v->kind == VALUE_MAP) {
-        out->map.entries = NULL;
-        out->map.count = out->map.room = 0;
-        for (size_t i = 0; i < v->map.count; i++) {
-            struct entry e = v->map.entries[i];
+        out->map = arena_alloc(s->arena, sizeof *out->map);
+        if (!out->map)
+            goto full;
+        for (size_t i = 0; i < v->map->count; i++) {
+            struct entry e = v->map->entries[i];
             e.value = copy_aliased(s, e.value, mark, depth + 1);
             if (!e.value)
                 return NULL;

@@ -30,9 +30,9 @@ static void go_syntax(const struct value *v, struct text *to)
         break;
     case VALUE_MAP:
         text_adds(to, "map[interface {}]interface {}{");
-        for (size_t i = 0; i < v->map.count; i++) {
-            text_printf(to, "%s\"%s\":", i ? ", " : "", v->map.entries[i].key);
-            go_syntax(v->map.entries[i].value, to);
+        for (size_t i = 0; i < v->map->count; i++) {
+            text_printf(to, "%s\"%s\":", i ? ", " : "", v->map->entries[i].key);
+            go_syntax(v->map->entries[i].value, to);
         }
         text_adds(to, "}");
         break;

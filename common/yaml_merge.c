@@ -13,8 +13,8 @@ bool yaml_merge_is_key(const yaml_event_t *event)
 
 static int add_map(struct yaml_state *s, const struct value *from, struct value *to)
 {
-    for (size_t i = 0; i < from->map.count; i++)
-        if (value_append(s->arena, to, from->map.entries[i]) != 0)
+    for (size_t i = 0; i < from->map->count; i++)
+        if (value_append(s->arena, to, from->map->entries[i]) != 0)
             return yaml_state_no_room(s);
     return 0;
 }
@@ -39,13 +39,12 @@ int yaml_merge_add(struct yaml_state *s, const struct value *from, bool by_alias
 
 int yaml_merge_beneath(struct yaml_state *s, const struct value *merged, struct value *map)
 {
-    size_t own = map->map.count;
-    struct value view = *map;
-    for (size_t i = 0; i < merged->map.count; i++) {
-        const struct entry *e = &merged->map.entries[i];
-        view.map.entries = map->map.entries;
-        view.map.count = own;
-        if (!value_entry(&view, e->key, e->key_len) && value_append(s->arena, map, *e) != 0)
+    struct map own = {.count = map->map->count};
+    const struct value first = {.kind = VALUE_MAP, .map = &own};
+    for (size_t i = 0; i < merged->map->count; i++) {
+        const struct entry *e = &merged->map->entries[i];
+        own.entries = map->map->entries;
+        if (!value_entry(&first, e->key, e->key_len) && value_append(s->arena, map, *e) != 0)
             return yaml_state_no_room(s);
     }
     return value_sort(s->arena, map, NULL, NULL) == 0 ? 0 : yaml_state_no_room(s);

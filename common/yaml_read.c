@@ -135,7 +135,8 @@ static int read_pairs(struct yaml_state *s, unsigned depth, struct value *map, s
 static int read_entries(struct yaml_state *s, unsigned depth, struct value *map)
 {
     bool strict = s->options->refuse_duplicates;
-    struct value aside = {.kind = VALUE_MAP};
+    struct map lent = {0};
+    struct value aside = {.kind = VALUE_MAP, .map = &lent};
     if (read_pairs(s, depth + 1, map, strict ? &aside : map) != 0)
         return -1;
     if (value_sort(s->arena, map, strict ? complain_twice : NULL, s) != 0)

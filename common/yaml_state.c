@@ -161,8 +161,8 @@ static bool holds_infinity(const struct value *v)
     bool found = v->kind == VALUE_FLOAT && !isfinite(v->number);
     for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count && !found; i++)
         found = holds_infinity(v->list.items[i]);
-    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count && !found; i++)
-        found = holds_infinity(v->map.entries[i].value);
+    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map->count && !found; i++)
+        found = holds_infinity(v->map->entries[i].value);
     return found;
 }
 

@@ -52,14 +52,14 @@ static int by_place(const void *left, const void *right)
 
 const struct entry *config_reader_in_order(struct config_reader *r, const struct value *map)
 {
-    struct entry *entries = arena_alloc_many(&r->c->arena, map->map.count + 1, sizeof *entries);
+    struct entry *entries = arena_alloc_many(&r->c->arena, map->map->count + 1, sizeof *entries);
     if (!entries) {
         config_reader_wrong(r, map, "no memory for so many");
         return NULL;
     }
-    if (map->map.count) /* of none there may be no entries either */
-        memcpy(entries, map->map.entries, map->map.count * sizeof *entries);
-    qsort(entries, map->map.count, sizeof *entries, by_place);
+    if (map->map->count) /* of none there may be no entries either */
+        memcpy(entries, map->map->entries, map->map->count * sizeof *entries);
+    qsort(entries, map->map->count, sizeof *entries, by_place);
     return entries;
 }
 
@@ -72,7 +72,7 @@ void config_reader_map(struct config_reader *r, const struct value *v, const str
         return;
     }
     const struct entry *entries = config_reader_in_order(r, v);
-    for (size_t i = 0; entries && i < v->map.count; i++) {
+    for (size_t i = 0; entries && i < v->map->count; i++) {
         const struct entry *e = &entries[i];
         const struct config_key *k = keys;
         while (k->name && strcmp(k->name, e->key) != 0)

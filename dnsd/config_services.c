@@ -99,8 +99,8 @@ static void read_keys(struct services *s, const struct value *v, const struct se
                             value_kind_name(v));
         return;
     }
-    for (size_t i = 0; i < v->map.count; i++) {
-        const struct entry *e = &v->map.entries[i];
+    for (size_t i = 0; i < v->map->count; i++) {
+        const struct entry *e = &v->map->entries[i];
         if (strcmp(e->key, "additionalDnsRecords") == 0)
             read_records(s, e->value, of);
         else
@@ -128,8 +128,8 @@ static void read_service(struct services *s, const struct entry *e)
 static size_t count_rules(const struct value *services)
 {
     size_t count = 0;
-    for (size_t i = 0; i < services->map.count; i++) {
-        const struct value *service = services->map.entries[i].value;
+    for (size_t i = 0; i < services->map->count; i++) {
+        const struct value *service = services->map->entries[i].value;
         const struct value *records =
             service->kind == VALUE_MAP ? value_gets(service, "additionalDnsRecords") : NULL;
         count += 2 + (records && records->kind == VALUE_LIST ? records->list.count : 0);
@@ -157,7 +157,7 @@ void config_services_read(struct config_reader *r, const struct value *v)
         config_reader_wrong(r, v, "a map of services is wanted here, not a %s", value_kind_name(v));
         return;
     }
-    if (v->map.count == 0)
+    if (v->map->count == 0)
         return;
     if (!r->has_fullname || !r->has_namespace)
         config_reader_wrong(r, v, "services need %s, to know what they are called in the cluster",
@@ -172,6 +172,6 @@ void config_services_read(struct config_reader *r, const struct value *v)
         return;
     }
     const struct entry *services = config_reader_in_order(r, v);
-    for (size_t i = 0; services && i < v->map.count; i++)
+    for (size_t i = 0; services && i < v->map->count; i++)
         read_service(&s, &services[i]);
 }

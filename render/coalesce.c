@@ -19,15 +19,15 @@ static bool is_null(const struct value *v)
 void coalesce_drop_nulls(struct value *map)
 {
     size_t kept = 0;
-    for (size_t i = 0; i < map->map.count; i++) {
-        struct entry e = map->map.entries[i];
+    for (size_t i = 0; i < map->map->count; i++) {
+        struct entry e = map->map->entries[i];
         if (is_null(e.value))
             continue;
         if (is_map(e.value))
             coalesce_drop_nulls(e.value);
-        map->map.entries[kept++] = e;
+        map->map->entries[kept++] = e;
     }
-    map->map.count = kept;
+    map->map->count = kept;
 }
 
 static const char *join(const struct coalescing *c, const char *prefix, const char *key)
@@ -93,10 +93,10 @@ static void fill_map(const struct coalescing *c, struct value *over, struct valu
 {
     if (over == base || depth > VALUE_DEPTH_MAX)
         return;
-    for (size_t i = 0; i < over->map.count;)
-        i += !is_null(over->map.entries[i].value) || !hide(c, over, base, &over->map.entries[i]);
-    for (size_t i = 0; i < base->map.count; i++)
-        fill_entry(c, over, &base->map.entries[i], prefix, depth);
+    for (size_t i = 0; i < over->map->count;)
+        i += !is_null(over->map->entries[i].value) || !hide(c, over, base, &over->map->entries[i]);
+    for (size_t i = 0; i < base->map->count; i++)
+        fill_entry(c, over, &base->map->entries[i], prefix, depth);
 }
 
 void coalesce_maps(const struct coalescing *c, struct value *over, struct value *base)
@@ -128,8 +128,8 @@ static void fill_values(const struct coalescing *c, const struct chart *chart, s
     const char *name = join(c, prefix, chart_name(chart));
     const struct coalescing keeping = merging(c);
     bool drop = c->helm4 && !c->keep_nulls;
-    for (size_t i = 0; i < own->map.count; i++) {
-        const struct entry *e = &own->map.entries[i];
+    for (size_t i = 0; i < own->map->count; i++) {
+        const struct entry *e = &own->map->entries[i];
         struct value *mine = value_get(values, e->key, e->key_len);
         bool both = is_map(mine) && is_map(e->value), below = both && is_child(chart, e->key);
         if (drop && is_map(e->value) && (!mine || both) && !below)
@@ -149,8 +149,8 @@ static void fill_values(const struct coalescing *c, const struct chart *chart, s
 static struct value *shallow_copy(const struct coalescing *c, const struct value *map)
 {
     struct value *copy = value_map(c->arena);
-    for (size_t i = 0; i < map->map.count; i++)
-        value_append(c->arena, copy, map->map.entries[i]);
+    for (size_t i = 0; i < map->map->count; i++)
+        value_append(c->arena, copy, map->map->entries[i]);
     return copy;
 }
 
@@ -194,8 +194,8 @@ static void pass_globals(const struct coalescing *c, const struct value *above, 
     }
     if (!to)
         to = value_map(c->arena);
-    for (size_t i = 0; from && i < from->map.count; i++)
-        pass_global(c, to, &from->map.entries[i], prefix);
+    for (size_t i = 0; from && i < from->map->count; i++)
+        pass_global(c, to, &from->map->entries[i], prefix);
     value_sets(c->arena, below, "global", to);
 }
 

@@ -64,8 +64,8 @@ static void check_keys(struct compose *c, const struct value *root)
     static const char *const known[] = {"configs", "include",  "models",  "name",    "networks",
                                         "secrets", "services", "version", "volumes", NULL};
     form_keys(&c->notes, root, known, "the file");
-    for (size_t i = 0; i < root->map.count; i++) {
-        const struct entry *e = &root->map.entries[i];
+    for (size_t i = 0; i < root->map->count; i++) {
+        const struct entry *e = &root->map->entries[i];
         const struct place where = {e->file, e->line, e->column};
         if (form_is_nothing(e->value))
             continue;

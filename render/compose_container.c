@@ -257,6 +257,6 @@ void container_program(struct service *s)
 {
     take_program(s);
     check_privileges(s);
-    if (s->security && s->security->map.count)
+    if (s->security && s->security->map->count)
         put(s->file, s->out, "securityContext", s->security);
 }

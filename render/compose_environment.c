@@ -124,8 +124,8 @@ static void take_entry(struct service *s, const struct entry *e, const char *wha
 static void read_environment(struct service *s, const struct value *v, const char *what, struct value *env)
 {
     if (v->kind == VALUE_MAP)
-        for (size_t i = 0; i < v->map.count; i++)
-            take_entry(s, &v->map.entries[i], what, env);
+        for (size_t i = 0; i < v->map->count; i++)
+            take_entry(s, &v->map->entries[i], what, env);
     else if (v->kind == VALUE_LIST)
         for (size_t i = 0; i < v->list.count; i++)
             take_pair(s, v->list.items[i], what, env);
@@ -152,12 +152,12 @@ void environment_convert(struct service *s)
         read_files(s, files, service_what(s, "env_file"), env);
     if (pairs)
         read_environment(s, pairs, service_what(s, "environment"), env);
-    for (size_t i = 0; i < env->map.count; i++) {
-        struct entry *e = &env->map.entries[i];
+    for (size_t i = 0; i < env->map->count; i++) {
+        struct entry *e = &env->map->entries[i];
         if (!is_name(e->key, e->key_len))
             refuse_name(s, e);
         e->value = form_placed(s->file->arena, words_literal(s->file->arena, e->value->text.at), e->value);
     }
-    if (env->map.count)
+    if (env->map->count)
         put(s->file, s->out, "env", env);
 }

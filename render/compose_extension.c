@@ -70,15 +70,15 @@ static void check_spelling(struct compose *c, const struct entry *e, const char 
 const struct value *extension_read(struct compose *c, const struct value *map, const char *what)
 {
     struct value *all = value_map(c->arena);
-    for (size_t i = 0; i < map->map.count; i++)
-        if (strncmp(map->map.entries[i].key, "x-", 2) == 0)
-            check_spelling(c, &map->map.entries[i], what);
+    for (size_t i = 0; i < map->map->count; i++)
+        if (strncmp(map->map->entries[i].key, "x-", 2) == 0)
+            check_spelling(c, &map->map->entries[i], what);
     for (size_t i = 0; i < SPELLINGS; i++) {
         const struct value *one = value_gets(map, spellings[i]);
         if (!one || one->kind == VALUE_NULL || form_map(&c->notes, one, spellings[i]) != 0)
             continue;
-        for (size_t k = 0; k < one->map.count; k++) {
-            const struct entry *e = &one->map.entries[k];
+        for (size_t k = 0; k < one->map->count; k++) {
+            const struct entry *e = &one->map->entries[k];
             const struct value *other = value_gets(all, e->key);
             if (other)
                 note_fault(&c->notes, (struct place){e->file, e->line, e->column},
@@ -114,8 +114,8 @@ static struct value *as_helm_reads(struct compose *c, struct value *v)
     }
     for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count; i++)
         v->list.items[i] = as_helm_reads(c, v->list.items[i]);
-    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count; i++)
-        v->map.entries[i].value = as_helm_reads(c, v->map.entries[i].value);
+    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map->count; i++)
+        v->map->entries[i].value = as_helm_reads(c, v->map->entries[i].value);
     return v;
 }
 
@@ -127,8 +127,8 @@ static void convert(struct compose *c, const struct value *extension, const stru
     for (; keys[count].name; count++)
         names[count] = keys[count].name;
     names[count] = NULL;
-    for (size_t i = 0; i < extension->map.count; i++) {
-        const struct entry *e = &extension->map.entries[i];
+    for (size_t i = 0; i < extension->map->count; i++) {
+        const struct entry *e = &extension->map->entries[i];
         size_t k = 0;
         while (k < count && strcmp(keys[k].name, e->key) != 0)
             k++;

@@ -13,7 +13,7 @@ bool form_is_nothing(const struct value *v)
     case VALUE_BOOL: return !v->boolean;
     case VALUE_STRING: return v->text.len == 0;
     case VALUE_LIST: return v->list.count == 0;
-    case VALUE_MAP: return v->map.count == 0;
+    case VALUE_MAP: return v->map->count == 0;
     case VALUE_INT:
     case VALUE_FLOAT: break;
     }
@@ -132,8 +132,8 @@ bool form_is_one_of(const char *key, const char *const *known)
 int form_keys(struct notes *n, const struct value *map, const char *const *known, const char *what)
 {
     unsigned before = n->faults;
-    for (size_t i = 0; i < map->map.count; i++) {
-        const struct entry *e = &map->map.entries[i];
+    for (size_t i = 0; i < map->map->count; i++) {
+        const struct entry *e = &map->map->entries[i];
         if (strncmp(e->key, "x-", 2) != 0 && !form_is_one_of(e->key, known))
             form_unknown(n, e, known, what);
     }
@@ -150,10 +150,10 @@ static int by_place(const void *left, const void *right)
 
 const struct entry **form_in_order(struct arena *a, const struct value *map)
 {
-    const struct entry **order = arena_alloc_many(a, map->map.count, sizeof *order);
-    for (size_t i = 0; i < map->map.count; i++)
-        order[i] = &map->map.entries[i];
-    if (map->map.count)
-        qsort(order, map->map.count, sizeof *order, by_place);
+    const struct entry **order = arena_alloc_many(a, map->map->count, sizeof *order);
+    for (size_t i = 0; i < map->map->count; i++)
+        order[i] = &map->map->entries[i];
+    if (map->map->count)
+        qsort(order, map->map->count, sizeof *order, by_place);
     return order;
 }

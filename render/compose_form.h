@@ -36,5 +36,5 @@ int form_keys(struct notes *n, const struct value *map, const char *const *known
 /* A text with the place of another value. */
 MUST_CHECK struct value *form_placed(struct arena *a, const char *text, const struct value *from);
 
-/* The entries of a map as the file has them, one behind the other; their number is map.count. */
+/* The entries of a map as the file has them, one behind the other; their number is map->count. */
 MUST_CHECK const struct entry **form_in_order(struct arena *a, const struct value *map);

@@ -65,7 +65,7 @@ static void choose_names(struct compose *c, const struct value *map, const char 
 {
     struct value *owners = value_map(c->arena);
     const struct entry **order = form_in_order(c->arena, map);
-    for (size_t i = 0; i < map->map.count; i++) {
+    for (size_t i = 0; i < map->map->count; i++) {
         const struct entry *e = order[i];
         const struct place where = {e->file, e->line, e->column};
         const char *name = fitting(c->arena, e->key, most);
@@ -169,8 +169,8 @@ void names_choose_services(struct compose *c)
 {
     const struct value *all = c->all_services;
     const struct entry **order = form_in_order(c->arena, all);
-    c->services = arena_alloc_many(c->arena, all->map.count, sizeof *c->services);
-    for (size_t i = 0; i < all->map.count; i++)
+    c->services = arena_alloc_many(c->arena, all->map->count, sizeof *c->services);
+    for (size_t i = 0; i < all->map->count; i++)
         add_service(c, order[i]);
     choose_default(c);
     for (size_t i = 0; c->services && i < c->service_count; i++) {

@@ -21,11 +21,11 @@ static void each_network(struct service *s, void (*take)(struct service *, const
 {
     const struct value *v = value_gets(s->in, "networks");
     bool map = v && v->kind == VALUE_MAP;
-    size_t count = !v ? 0 : map ? v->map.count : v->kind == VALUE_LIST ? v->list.count : 0;
+    size_t count = !v ? 0 : map ? v->map->count : v->kind == VALUE_LIST ? v->list.count : 0;
     if (is_isolated(s))
         return;
     for (size_t i = 0; i < count; i++) {
-        const struct entry *e = map ? &v->map.entries[i] : NULL;
+        const struct entry *e = map ? &v->map->entries[i] : NULL;
         const struct value *item = map ? e->value : v->list.items[i];
         if (map || item->kind == VALUE_STRING)
             take(s, map ? e->key : item->text.at, item, map ? item : NULL);
@@ -40,7 +40,7 @@ static bool names_another(const struct service *s)
     if (!v || is_isolated(s))
         return false;
     if (v->kind == VALUE_MAP)
-        return v->map.count > 1 || (v->map.count && !value_gets(v, usual));
+        return v->map->count > 1 || (v->map->count && !value_gets(v, usual));
     return v->kind == VALUE_LIST &&
            (v->list.count > 1 || (v->list.count && !value_is(v->list.items[0], usual)));
 }
@@ -64,8 +64,8 @@ static void check_declared(struct compose *c, const char *name, const struct val
     if (declared->kind == VALUE_NULL || form_map(n, declared, what) != 0 ||
         form_keys(n, declared, known, what) != 0)
         return;
-    for (size_t i = 0; i < declared->map.count; i++) {
-        const struct entry *e = &declared->map.entries[i];
+    for (size_t i = 0; i < declared->map->count; i++) {
+        const struct entry *e = &declared->map->entries[i];
         if (form_is_nothing(e->value) || strcmp(e->key, "name") == 0 || strcmp(e->key, "internal") == 0 ||
             strncmp(e->key, "x-", 2) == 0 || value_is(e->value, "bridge") || value_is(e->value, "overlay"))
             continue;
@@ -124,8 +124,8 @@ static void take_settings(struct service *s, const char *name, const struct valu
     if (!settings || settings->kind == VALUE_NULL || form_map(n, settings, what) != 0 ||
         form_keys(n, settings, known, what) != 0)
         return;
-    for (size_t i = 0; i < settings->map.count; i++) {
-        const struct entry *e = &settings->map.entries[i];
+    for (size_t i = 0; i < settings->map->count; i++) {
+        const struct entry *e = &settings->map->entries[i];
         if (strcmp(e->key, "aliases") != 0 && strncmp(e->key, "x-", 2) != 0 && !form_is_nothing(e->value))
             note_warning(n, (struct place){e->file, e->line, e->column},
                          "%s.%s is left out: the cluster gives addresses; use names", what, e->key);
@@ -183,10 +183,10 @@ static bool has_no_way_out(const struct service *s, const char **network)
 {
     const struct value *v = value_gets(s->in, "networks");
     bool map = v && v->kind == VALUE_MAP;
-    size_t count = !v ? 0 : map ? v->map.count : v->kind == VALUE_LIST ? v->list.count : 0;
+    size_t count = !v ? 0 : map ? v->map->count : v->kind == VALUE_LIST ? v->list.count : 0;
     *network = usual;
     for (size_t i = 0; i < count; i++) {
-        *network = map                                      ? v->map.entries[i].key
+        *network = map                                      ? v->map->entries[i].key
                    : v->list.items[i]->kind == VALUE_STRING ? v->list.items[i]->text.at
                                                             : "";
         if (!is_internal(s->file, *network))

@@ -58,7 +58,7 @@ static void put_amounts(struct service *s, const struct amounts *amounts, const 
         put(s->file, map, "memory", form_placed(a, units_quantity(a, memory->size), memory->from));
     if (cpu->from)
         put(s->file, map, "cpu", form_placed(a, units_milli(a, cpu->size), cpu->from));
-    if (map->map.count)
+    if (map->map->count)
         put(s->file, resources, key, map);
 }
 
@@ -75,8 +75,8 @@ static void check_request(struct service *s, const struct amount *request, const
 static void leave_out(struct service *s, const struct value *map, const char *what, const char *const *known,
                       const char *const *left_out, const char *why)
 {
-    for (size_t i = 0; i < map->map.count; i++) {
-        const struct entry *e = &map->map.entries[i];
+    for (size_t i = 0; i < map->map->count; i++) {
+        const struct entry *e = &map->map->entries[i];
         if (form_is_one_of(e->key, known) || strncmp(e->key, "x-", 2) == 0)
             continue;
         if (!form_is_one_of(e->key, left_out))
@@ -152,8 +152,8 @@ static void put_own(struct service *s, struct value *own)
     bool usable = limits && limits->kind == VALUE_MAP && (!requests || requests->kind == VALUE_MAP);
     if (usable && !requests)
         put(s->file, resources, "requests", requests = value_map(s->file->arena));
-    for (size_t i = 0; usable && i < limits->map.count; i++) {
-        const struct entry *e = &limits->map.entries[i];
+    for (size_t i = 0; usable && i < limits->map->count; i++) {
+        const struct entry *e = &limits->map->entries[i];
         if (!value_entry(requests, e->key, e->key_len))
             (void)value_set(s->file->arena, requests, e->key, e->key_len, e->value);
     }
@@ -183,6 +183,6 @@ void resources_convert(struct service *s)
         requests.cpu = limits.cpu;
     put_amounts(s, &limits, "limits", resources);
     put_amounts(s, &requests, "requests", resources);
-    if (resources->map.count)
+    if (resources->map->count)
         put(s->file, s->out, "resources", resources);
 }

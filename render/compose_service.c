@@ -171,8 +171,8 @@ static void read_depends_on(struct service *s, const struct value *v, const char
                  "%s is left out: all services start at once, and names lead to a service once it is ready",
                  what);
     if (v->kind == VALUE_MAP)
-        for (size_t i = 0; i < v->map.count; i++)
-            depend(s, v->map.entries[i].key, v->map.entries[i].value, v->map.entries[i].value);
+        for (size_t i = 0; i < v->map->count; i++)
+            depend(s, v->map->entries[i].key, v->map->entries[i].value, v->map->entries[i].value);
     else if (form_texts(&s->file->notes, v, what, &names) == 0)
         for (size_t i = 0; i < names->list.count; i++)
             depend(s, names->list.items[i]->text.at, names->list.items[i], NULL);
@@ -221,7 +221,7 @@ static void take_key(struct service *s, const struct entry *e)
 static void take_keys(struct service *s)
 {
     const struct entry **order = form_in_order(s->file->arena, s->in);
-    for (size_t i = 0; i < s->in->map.count; i++)
+    for (size_t i = 0; i < s->in->map->count; i++)
         take_key(s, order[i]);
     const struct value *image = value_gets(s->in, "image");
     if (!image || form_is_nothing(image))

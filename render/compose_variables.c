@@ -173,8 +173,8 @@ int variables_expand_all(const struct variables *v, struct value *tree, struct n
     for (size_t i = 0; tree->kind == VALUE_LIST && i < tree->list.count; i++)
         if (variables_expand_all(v, tree->list.items[i], n) != 0)
             status = -1;
-    for (size_t i = 0; tree->kind == VALUE_MAP && i < tree->map.count; i++)
-        if (variables_expand_all(v, tree->map.entries[i].value, n) != 0)
+    for (size_t i = 0; tree->kind == VALUE_MAP && i < tree->map->count; i++)
+        if (variables_expand_all(v, tree->map->entries[i].value, n) != 0)
             status = -1;
     return status;
 }

@@ -54,8 +54,8 @@ static void check_declared(struct service *s, const char *name, const struct val
     if (declared->kind == VALUE_NULL || form_map(n, declared, what) != 0 ||
         form_keys(n, declared, known, what) != 0)
         return;
-    for (size_t i = 0; i < declared->map.count; i++) {
-        const struct entry *e = &declared->map.entries[i];
+    for (size_t i = 0; i < declared->map->count; i++) {
+        const struct entry *e = &declared->map->entries[i];
         if (form_is_nothing(e->value) || strcmp(e->key, "name") == 0 || value_is(e->value, "local") ||
             strncmp(e->key, "x-", 2) == 0)
             continue;
@@ -98,8 +98,8 @@ static const char *own_name(struct service *s)
     for (;;) {
         const char *name = arena_printf(c->arena, "scratch-%u", ++s->scratches);
         bool taken = false;
-        for (size_t k = 0; k < c->volume_names->map.count && !taken; k++)
-            taken = value_is(c->volume_names->map.entries[k].value, name);
+        for (size_t k = 0; k < c->volume_names->map->count && !taken; k++)
+            taken = value_is(c->volume_names->map->entries[k].value, name);
         if (!taken)
             return name;
     }

@@ -35,8 +35,8 @@ static uint64_t hash(const struct value *v, uint64_t h, unsigned depth, unsigned
             h = hash(v->list.items[i], mix(h, "[", 1), depth - 1, left);
         return h;
     case VALUE_MAP:
-        for (size_t i = 0; i < v->map.count && *left; i++)
-            h = hash(v->map.entries[i].value, mix(h, v->map.entries[i].key, v->map.entries[i].key_len),
+        for (size_t i = 0; i < v->map->count && *left; i++)
+            h = hash(v->map->entries[i].value, mix(h, v->map->entries[i].key, v->map->entries[i].key_len),
                      depth - 1, left);
         return h;
     case VALUE_NULL: break;

@@ -108,7 +108,7 @@ static void walk(struct table *t, const struct spot *spot, bool leaves)
     const struct docs_comment *named = find_named(t, spot->path);
     struct docs_comment above = docs_comment_above(&t->lines, spot->line, spot->column, spot->is_item);
     bool described = named || *above.description;
-    size_t count = v->kind == VALUE_LIST ? v->list.count : v->kind == VALUE_MAP ? v->map.count : 0;
+    size_t count = v->kind == VALUE_LIST ? v->list.count : v->kind == VALUE_MAP ? v->map->count : 0;
     if (above.ignored)
         return;
     if (*spot->path && (described || (leaves && !count))) {
@@ -122,7 +122,7 @@ static void walk(struct table *t, const struct spot *spot, bool leaves)
             next = (struct spot){arena_printf(t->arena, "%s[%zu]", spot->path, i), item, item->line,
                                  item->column, true};
         } else {
-            const struct entry *e = &v->map.entries[i];
+            const struct entry *e = &v->map->entries[i];
             next = (struct spot){below(t, spot->path, e->key), e->value, e->line, e->column, false};
         }
         walk(t, &next, leaves);

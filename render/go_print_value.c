@@ -202,8 +202,8 @@ static void print_map(const struct go_verb *d, const struct value *v, struct tex
     }
     text_adds(to, d->syntax ? go_type_name(v) : "map");
     text_addc(to, d->syntax ? '{' : '[');
-    for (size_t i = 0; i < v->map.count; i++) {
-        const struct entry *e = &v->map.entries[i];
+    for (size_t i = 0; i < v->map->count; i++) {
+        const struct entry *e = &v->map->entries[i];
         struct value key = {.kind = VALUE_STRING, .text = {e->key, e->key_len}};
         if (i)
             text_adds(to, d->syntax ? ", " : " ");

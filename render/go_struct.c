@@ -83,11 +83,11 @@ static struct value *read_text_map(struct reader *r, const struct value *v, cons
     struct value *map = value_map(r->arena);
     if (v->kind != VALUE_MAP)
         return misfit(r, v, as, path, "map[string]string");
-    for (size_t i = 0; i < v->map.count; i++) {
-        struct entry e = v->map.entries[i];
+    for (size_t i = 0; i < v->map->count; i++) {
+        struct entry e = v->map->entries[i];
         e.value = as_text(r, e.value);
         if (!e.value)
-            return misfit(r, v->map.entries[i].value, as, path, "string");
+            return misfit(r, v->map->entries[i].value, as, path, "string");
         value_append(r->arena, map, e);
     }
     return map;
@@ -166,8 +166,8 @@ static struct value *read_struct(struct reader *r, const struct value *v, const 
     map->file = v->file;
     map->line = v->line;
     map->column = v->column;
-    for (size_t i = 0; i < v->map.count; i++) {
-        const struct entry *e = &v->map.entries[i];
+    for (size_t i = 0; i < v->map->count; i++) {
+        const struct entry *e = &v->map->entries[i];
         const struct go_field *field = find_field(as, e->key);
         if (!field || e->value->kind == VALUE_NULL)
             continue;

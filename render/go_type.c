@@ -6,7 +6,6 @@ enum go_form go_shared_form(const struct value *v)
 {
     switch ((enum go_form)v->form) {
     case FORM_VALUES4: return FORM_VALUES;
-    case FORM_VALUES_VIEW4: return FORM_VALUES_VIEW;
     case FORM_VERSIONS4: return FORM_VERSIONS;
     case FORM_CAPABILITIES4: return FORM_CAPABILITIES;
     case FORM_BUILD_INFO4: return FORM_BUILD_INFO;
@@ -18,9 +17,7 @@ enum go_form go_shared_form(const struct value *v)
 bool go_is_map(const struct value *v)
 {
     enum go_form form = go_shared_form(v);
-    return v->kind == VALUE_MAP &&
-           (form == FORM_PLAIN || form == FORM_VALUES || form == FORM_SUB_VALUES || form == FORM_NIL_MAP ||
-            form == FORM_MAP_VIEW || form == FORM_VALUES_VIEW);
+    return v->kind == VALUE_MAP && (form == FORM_PLAIN || form == FORM_VALUES || form == FORM_NIL_MAP);
 }
 
 bool go_is_struct(const struct value *v)
@@ -93,9 +90,7 @@ const char *go_type_name(const struct value *v)
     case FORM_TIME: return "time.Time";
     case FORM_NIL_STRING_MAP:
     case FORM_STRING_MAP: return "map[string]string";
-    case FORM_VALUES_VIEW:
     case FORM_VALUES: return "chartutil.Values";
-    case FORM_VALUES_VIEW4:
     case FORM_VALUES4: return "common.Values";
     case FORM_CHART: return "struct { chart.Metadata; IsRoot bool }";
     case FORM_METADATA: return "chart.Metadata";
@@ -142,7 +137,7 @@ bool go_is_true(const struct value *v)
     case VALUE_FLOAT: return v->number != 0;
     case VALUE_STRING: return v->text.len > 0;
     case VALUE_LIST: return v->list.count > 0;
-    case VALUE_MAP: return v->map.count > 0 || go_is_struct(v);
+    case VALUE_MAP: return v->map->count > 0 || go_is_struct(v);
     }
     return false;
 }

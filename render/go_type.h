@@ -6,28 +6,23 @@
 
 /* struct value's form, as render uses it. */
 enum go_form {
-    FORM_PLAIN,      /* VALUE_INT: int64; VALUE_LIST: []interface {}; VALUE_MAP: map[string]interface {} */
-    FORM_INT,        /* VALUE_INT: int, as literals and lengths are */
-    FORM_STRINGS,    /* VALUE_LIST: []string */
-    FORM_STRING_MAP, /* VALUE_MAP: map[string]string */
-    FORM_BYTES,      /* VALUE_STRING: []uint8 */
-    FORM_VALUES,     /* VALUE_MAP: chartutil.Values */
-    FORM_SUB_VALUES, /* VALUE_MAP: the values of a chart below: plain to the chart above, FORM_VALUES to
-                        itself */
-    FORM_MAP_VIEW,   /* VALUE_MAP: one of the values under the type map[string]interface {}, not to be changed
-                      */
-    FORM_VALUES_VIEW,    /* VALUE_MAP: the same under chartutil.Values */
-    FORM_CHART,          /* VALUE_MAP: .Chart, a struct that embeds Metadata */
-    FORM_FILES,          /* VALUE_MAP: .Files, path -> content, with its methods */
-    FORM_VERSIONS,       /* VALUE_LIST: .Capabilities.APIVersions, with Has */
-    FORM_KUBE_VERSION,   /* VALUE_MAP: a struct that prints as its Version */
-    FORM_SEMVER,         /* VALUE_MAP: a struct that prints as its numbers; Go holds a pointer to it */
-    FORM_INTS,           /* VALUE_LIST: []int */
-    FORM_LISTS,          /* VALUE_LIST: [][]interface {} */
-    FORM_NIL_LIST,       /* VALUE_LIST: []interface {}(nil), empty, and null in JSON */
-    FORM_BOXED,          /* VALUE_NULL: a field that is not there: an interface that holds nothing */
-    FORM_TIME,           /* VALUE_MAP: a time.Time, a struct */
-    FORM_NIL_STRINGS,    /* VALUE_LIST: []string(nil), the same */
+    FORM_PLAIN,        /* VALUE_INT: int64; VALUE_LIST: []interface {}; VALUE_MAP: map[string]interface {} */
+    FORM_INT,          /* VALUE_INT: int, as literals and lengths are */
+    FORM_STRINGS,      /* VALUE_LIST: []string */
+    FORM_STRING_MAP,   /* VALUE_MAP: map[string]string */
+    FORM_BYTES,        /* VALUE_STRING: []uint8 */
+    FORM_VALUES,       /* VALUE_MAP: chartutil.Values */
+    FORM_CHART,        /* VALUE_MAP: .Chart, a struct that embeds Metadata */
+    FORM_FILES,        /* VALUE_MAP: .Files, path -> content, with its methods */
+    FORM_VERSIONS,     /* VALUE_LIST: .Capabilities.APIVersions, with Has */
+    FORM_KUBE_VERSION, /* VALUE_MAP: a struct that prints as its Version */
+    FORM_SEMVER,       /* VALUE_MAP: a struct that prints as its numbers; Go holds a pointer to it */
+    FORM_INTS,         /* VALUE_LIST: []int */
+    FORM_LISTS,        /* VALUE_LIST: [][]interface {} */
+    FORM_NIL_LIST,     /* VALUE_LIST: []interface {}(nil), empty, and null in JSON */
+    FORM_BOXED,        /* VALUE_NULL: a field that is not there: an interface that holds nothing */
+    FORM_TIME,         /* VALUE_MAP: a time.Time, a struct */
+    FORM_NIL_STRINGS,  /* VALUE_LIST: []string(nil), the same */
     FORM_NIL_STRING_MAP, /* VALUE_MAP: map[string]string(nil), the same */
     FORM_METADATA, /* VALUE_MAP: structs, as go_fields.h has them; Go holds pointers to the next three */
     FORM_MAINTAINER,
@@ -37,7 +32,6 @@ enum go_form {
     FORM_KUBE_VERSION4, /* VALUE_MAP: as Helm 4 has it */
     FORM_SEMVER_STRUCT, /* VALUE_MAP: a FORM_SEMVER that Go holds no pointer to */
     FORM_VALUES4,       /* as those without the 4; Helm 4 has other names for them, and more in the last */
-    FORM_VALUES_VIEW4,
     FORM_VERSIONS4,
     FORM_CAPABILITIES4,
     FORM_BUILD_INFO4,

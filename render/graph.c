@@ -86,13 +86,13 @@ static void make_frames(struct graph *g, struct arena *a)
 {
     const struct release *r = g->release;
     const struct value *networks = release_map(r->values, "networks");
-    size_t room = 1 + (networks ? networks->map.count : 0);
+    size_t room = 1 + (networks ? networks->map->count : 0);
     g->frames = arena_alloc_many(a, room, sizeof *g->frames);
     g->bridges = arena_alloc_many(a, r->service_count, sizeof *g->bridges);
     g->isolated = arena_alloc_many(a, r->service_count, sizeof *g->isolated);
-    for (size_t i = 0; networks && i < networks->map.count; i++)
-        (void)add_frame(g, a, arena_printf(a, "network %s", networks->map.entries[i].key),
-                        networks->map.entries[i].key);
+    for (size_t i = 0; networks && i < networks->map->count; i++)
+        (void)add_frame(g, a, arena_printf(a, "network %s", networks->map->entries[i].key),
+                        networks->map->entries[i].key);
     struct graph_frame *rest =
         add_frame(g, a, r->has_networks ? "on no network: reaches no service" : "all reach each other", NULL);
     rest->is_nowhere = r->has_networks;

@@ -163,8 +163,9 @@ static void write_map(struct writer *w, const struct value *v)
     if (go_fields(v))
         empty = write_fields(w, v, true);
     else
-        for (size_t i = 0; i < v->map.count; i++, empty = false)
-            write_entry(w, empty, v->map.entries[i].key, v->map.entries[i].key_len, v->map.entries[i].value);
+        for (size_t i = 0; i < v->map->count; i++, empty = false)
+            write_entry(w, empty, v->map->entries[i].key, v->map->entries[i].key_len,
+                        v->map->entries[i].value);
     w->depth--;
     if (!empty)
         new_line(w);

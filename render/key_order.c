@@ -96,7 +96,7 @@ static int compare_v3(const void *a, const void *b)
 
 void key_order(const struct value *map, bool pretty, const struct entry **order)
 {
-    for (size_t i = 0; i < map->map.count; i++)
-        order[i] = &map->map.entries[i];
-    qsort(order, map->map.count, sizeof *order, pretty ? compare_v3 : compare_v2);
+    for (size_t i = 0; i < map->map->count; i++)
+        order[i] = &map->map->entries[i];
+    qsort(order, map->map->count, sizeof *order, pretty ? compare_v3 : compare_v2);
 }

@@ -6,6 +6,6 @@
 
 #include "common/value.h"
 
-/* Fills order[0..map->map.count) with the entries in that order. pretty: v3's, where behind a digit a letter
+/* Fills order[0..map->map->count) with the entries in that order. pretty: v3's, where behind a digit a letter
  * comes before what is none. */
 void key_order(const struct value *map, bool pretty, const struct entry **order);

@@ -119,8 +119,8 @@ static const char *dotted(struct arena *a, const char *pointer)
 
 static void add_strangers(struct lint *l, const struct schema_complaint *c, const char *path)
 {
-    for (size_t i = 0; i < c->value->map.count; i++) {
-        const struct entry *e = &c->value->map.entries[i];
+    for (size_t i = 0; i < c->value->map->count; i++) {
+        const struct entry *e = &c->value->map->entries[i];
         if (c->properties && value_get(c->properties, e->key, e->key_len))
             continue;
         const char *meant = c->properties ? nearest_key(c->properties, e->key, e->key_len) : NULL;

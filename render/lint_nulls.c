@@ -26,8 +26,8 @@ static void walk(struct walk *w, const struct value *v, const struct value *othe
         complain(w, v, other, path);
     for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count; i++)
         walk(w, v->list.items[i], NULL, arena_printf(a, "%s[%zu]", path, i));
-    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count; i++) {
-        const struct entry *e = &v->map.entries[i];
+    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map->count; i++) {
+        const struct entry *e = &v->map->entries[i];
         bool is_map = other && other->kind == VALUE_MAP;
         bool may = strcmp(path, "volumes") == 0 || strcmp(path, "networks") == 0;
         if (may && e->value->kind == VALUE_NULL)

@@ -28,8 +28,8 @@ static size_t limit_of(const char *kind)
 static void check_labels(const struct document *d, const char *what, const struct value *labels,
                          struct lint_report *to)
 {
-    for (size_t i = 0; labels && i < labels->map.count; i++) {
-        const struct entry *e = &labels->map.entries[i];
+    for (size_t i = 0; labels && i < labels->map->count; i++) {
+        const struct entry *e = &labels->map->entries[i];
         const char *slash = strrchr(e->key, '/'), *name = slash ? slash + 1 : e->key;
         if (e->value->kind != VALUE_STRING)
             lint_add(to, (struct place){.file = d->path}, LINT_ERROR, "%s: the label %s is a %s; quote it",

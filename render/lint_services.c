@@ -69,8 +69,8 @@ static void check_networks(const struct release *r, const struct release_service
 static void check_members(const struct release *r, struct lint_report *to)
 {
     const struct value *networks = release_map(r->values, "networks");
-    for (size_t i = 0; r->has_networks && i < networks->map.count; i++) {
-        const struct entry *e = &networks->map.entries[i];
+    for (size_t i = 0; r->has_networks && i < networks->map->count; i++) {
+        const struct entry *e = &networks->map->entries[i];
         bool used = false;
         for (size_t k = 0; k < r->service_count; k++)
             for (size_t n = 0; n < r->services[k].network_count; n++)
@@ -131,10 +131,10 @@ static void check_volumes(const struct release *r, const struct release_service 
             once_check(&paths, path, value_gets(v, "mountPath"));
         value_remove(objects, name, strlen(name));
     }
-    for (size_t i = 0; i < objects->map.count; i++)
-        lint_add(to, value_place(objects->map.entries[i].value), LINT_WARNING,
+    for (size_t i = 0; i < objects->map->count; i++)
+        lint_add(to, value_place(objects->map->entries[i].value), LINT_WARNING,
                  "services.%s.volumes: %s is mounted nowhere; add it to volumeMounts", s->name,
-                 objects->map.entries[i].key);
+                 objects->map->entries[i].key);
 }
 
 static void check_ports(const struct release_service *s, struct lint_report *to)
@@ -184,8 +184,8 @@ static void check_top(const struct release *r, struct lint_report *to)
                                       "app.kubernetes.io/managed-by", "helm.sh/chart", "inspect/service"};
     const struct value *labels = release_map(r->values, "labels"),
                        *make = value_gets(r->values, "serviceAccountCreate");
-    for (size_t i = 0; labels && i < labels->map.count; i++) {
-        const struct entry *e = &labels->map.entries[i];
+    for (size_t i = 0; labels && i < labels->map->count; i++) {
+        const struct entry *e = &labels->map->entries[i];
         bool taken = strncmp(e->key, "aisi.gov.uk/", 12) == 0;
         for (size_t k = 0; k < sizeof own / sizeof *own; k++)
             taken = taken || strcmp(e->key, own[k]) == 0;

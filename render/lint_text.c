@@ -127,8 +127,8 @@ static void walk(struct walk *w, const struct value *v, const char *path)
         for (size_t i = 0; i < v->list.count; i++)
             walk(w, v->list.items[i], arena_printf(a, "%s[%zu]", path, i));
     } else if (v->kind == VALUE_MAP) {
-        for (size_t i = 0; i < v->map.count; i++) {
-            const struct entry *e = &v->map.entries[i];
+        for (size_t i = 0; i < v->map->count; i++) {
+            const struct entry *e = &v->map->entries[i];
             const char *below = arena_printf(a, "%s%s%s", path, *path ? "." : "", e->key);
             check_key(w, e, below);
             walk(w, e->value, below);

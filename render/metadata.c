@@ -74,8 +74,8 @@ int metadata_read(struct bytes text, const char *file, bool is_root, bool helm4,
 
 static struct value *lay_over(struct value *old, const struct value *new, struct arena *a)
 {
-    for (size_t i = 0; i < new->map.count; i++)
-        value_sets(a, old, new->map.entries[i].key, new->map.entries[i].value);
+    for (size_t i = 0; i < new->map->count; i++)
+        value_sets(a, old, new->map->entries[i].key, new->map->entries[i].value);
     return old;
 }
 
@@ -101,9 +101,9 @@ int metadata_add(struct bytes text, const char *file, bool helm4, struct arena *
     if (read_as(&metadata_struct, text, file, "cannot load requirements.yaml: ", whole, helm4, a, &more, f) !=
         0)
         return -1;
-    for (size_t i = 0; i < more->map.count; i++) {
-        const char *key = more->map.entries[i].key;
-        value_sets(a, metadata, key, decode_over(value_gets(metadata, key), more->map.entries[i].value, a));
+    for (size_t i = 0; i < more->map->count; i++) {
+        const char *key = more->map->entries[i].key;
+        value_sets(a, metadata, key, decode_over(value_gets(metadata, key), more->map->entries[i].value, a));
     }
     return 0;
 }

@@ -39,8 +39,8 @@ const char *nearest_key(const struct value *map, const char *key, size_t key_len
 {
     const char *best = NULL;
     size_t best_distance = key_len / 3 + 2;
-    for (size_t i = 0; key_len && key_len <= NAME_MAX_LEN && i < map->map.count; i++) {
-        const struct entry *e = &map->map.entries[i];
+    for (size_t i = 0; key_len && key_len <= NAME_MAX_LEN && i < map->map->count; i++) {
+        const struct entry *e = &map->map->entries[i];
         if (!e->key_len || e->key_len > NAME_MAX_LEN)
             continue;
         size_t d = distance(key, key_len, e->key, e->key_len);

@@ -188,8 +188,8 @@ static void dissolve(struct value *v)
         v->form = FORM_PLAIN;
     for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count; i++)
         dissolve(v->list.items[i]);
-    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count; i++)
-        dissolve(v->map.entries[i].value);
+    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map->count; i++)
+        dissolve(v->map->entries[i].value);
 }
 
 static struct value *metadata(const struct chart *chart, bool helm4, struct arena *a)
@@ -231,6 +231,7 @@ struct shared {
     struct arena *arena;
 };
 
+/* To the charts above it is a plain map, to its own chart it is what .Values is. */
 static struct value *make(const struct shared *s, const struct chart *chart, struct value *values)
 {
     struct arena *a = s->arena;
@@ -240,7 +241,7 @@ static struct value *make(const struct shared *s, const struct chart *chart, str
     set(a, map, "Files", files(chart, a));
     set(a, map, "Release", s->release);
     set(a, map, "Capabilities", s->capabilities);
-    set(a, map, "Values", shaped(values, chart->parent ? FORM_SUB_VALUES : form));
+    set(a, map, "Values", shaped(value_map_share(a, values), form));
     set(a, map, "Subcharts", subcharts);
     for (size_t i = 0; i < chart->dependency_count; i++) {
         const struct chart *child = chart->dependencies[i];
@@ -249,8 +250,8 @@ static struct value *make(const struct shared *s, const struct chart *chart, str
             own = value_map(a);
         set(a, subcharts, chart_name(child), make(s, child, own));
     }
-    (void)value_push(a, s->all, map);
-    return shaped(map, form);
+    (void)value_push(a, s->all, shaped(value_map_share(a, map), form));
+    return map;
 }
 
 int objects_make(const struct chart *chart, const struct cli *cli, struct value *values, struct arena *a,

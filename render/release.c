@@ -67,9 +67,9 @@ static void read_services(struct release *r, struct arena *a)
     const struct value *services = release_map(r->values, "services");
     if (!services)
         return;
-    r->services = arena_alloc_many(a, services->map.count, sizeof *r->services);
-    for (size_t i = 0; i < services->map.count; i++) {
-        const struct entry *e = &services->map.entries[i];
+    r->services = arena_alloc_many(a, services->map->count, sizeof *r->services);
+    for (size_t i = 0; i < services->map->count; i++) {
+        const struct entry *e = &services->map->entries[i];
         if (e->value->kind != VALUE_MAP)
             continue;
         struct release_service *s = &r->services[r->service_count++];
@@ -133,7 +133,7 @@ void release_read(struct helm *h, struct release *out)
         .namespace = h->cli->namespace,
         .cluster_domain = release_text(dnsd, "clusterDomain", "cluster.local"),
         .values = h->values,
-        .has_networks = networks && networks->map.count,
+        .has_networks = networks && networks->map->count,
         .enforces = !mode || value_is(mode, "enforce"),
     };
     read_services(out, h->arena);

@@ -52,9 +52,9 @@ static int compile_map(struct schema_maker *m, const struct value *v, const char
     if (map->kind != VALUE_MAP)
         return schema_maker_reject_kind(m, map, at, "object");
     out->names = map;
-    out->items = arena_alloc_many(m->arena, map->map.count, sizeof *out->items);
-    for (size_t i = 0; i < map->map.count; i++) {
-        const struct entry *e = &map->map.entries[i];
+    out->items = arena_alloc_many(m->arena, map->map->count, sizeof *out->items);
+    for (size_t i = 0; i < map->map->count; i++) {
+        const struct entry *e = &map->map->entries[i];
         if (lists_too && e->value->kind == VALUE_LIST)
             continue;
         out->items[i] = compile(m, e->value, base, json_pointer_below(m->arena, at, e->key, strlen(e->key)));
@@ -72,10 +72,10 @@ static int compile_patterns(struct schema_maker *m, const struct value *v, const
         return -1;
     if (!map.names)
         return 0;
-    node->patterns = arena_alloc_many(m->arena, map.names->map.count, sizeof *node->patterns);
-    for (size_t i = 0; i < map.names->map.count; i++) {
+    node->patterns = arena_alloc_many(m->arena, map.names->map->count, sizeof *node->patterns);
+    for (size_t i = 0; i < map.names->map->count; i++) {
         const char *at = schema_maker_below(m, pointer, "patternProperties");
-        struct regex *regex = schema_maker_regex(m, v, map.names->map.entries[i].key, at);
+        struct regex *regex = schema_maker_regex(m, v, map.names->map->entries[i].key, at);
         if (!regex)
             return -1;
         node->patterns[node->pattern_count++] = (struct schema_pattern){regex, map.items[i]};

@@ -2,7 +2,7 @@
 
 static void check_unseen(struct run *r)
 {
-    size_t parts = r->v->kind == VALUE_MAP    ? r->v->map.count
+    size_t parts = r->v->kind == VALUE_MAP    ? r->v->map->count
                    : r->v->kind == VALUE_LIST ? r->v->list.count
                                               : 0;
     const struct schema_node *node =
@@ -12,8 +12,8 @@ static void check_unseen(struct run *r)
             continue;
         r->unseen.left[i] = false;
         if (r->v->kind == VALUE_MAP)
-            schema_run_part(r, node, r->v->map.entries[i].value,
-                            schema_run_below(r, r->v->map.entries[i].key, r->v->map.entries[i].key_len));
+            schema_run_part(r, node, r->v->map->entries[i].value,
+                            schema_run_below(r, r->v->map->entries[i].key, r->v->map->entries[i].key_len));
         else
             schema_run_part(r, node, r->v->list.items[i], arena_printf(r->c->arena, "%s/%zu", r->path, i));
     }
@@ -67,7 +67,7 @@ static void check(struct run *r)
 /* Room to note what is unseen, if this schema or the one that asked wants to know. */
 static void open_unseen(struct run *r, const struct unseen *above)
 {
-    size_t parts = r->v->kind == VALUE_MAP    ? r->v->map.count
+    size_t parts = r->v->kind == VALUE_MAP    ? r->v->map->count
                    : r->v->kind == VALUE_LIST ? r->v->list.count
                                               : 0;
     if (!parts || (!r->node->has_uneval && !(above && above->left)))
@@ -79,7 +79,7 @@ static void open_unseen(struct run *r, const struct unseen *above)
 
 static void merge_unseen(const struct run *r, struct unseen *above)
 {
-    size_t parts = r->v->kind == VALUE_MAP ? r->v->map.count : r->v->list.count;
+    size_t parts = r->v->kind == VALUE_MAP ? r->v->map->count : r->v->list.count;
     for (size_t i = 0; i < parts; i++)
         above->left[i] = above->left[i] && r->unseen.left[i];
 }

@@ -28,8 +28,8 @@ static void check_present(struct run *r, const struct value *list, const struct 
 static void check_dependencies(struct run *r)
 {
     const struct value *map = r->node->dependencies;
-    for (size_t i = 0; map && map->kind == VALUE_MAP && i < map->map.count; i++) {
-        const struct entry *e = &map->map.entries[i];
+    for (size_t i = 0; map && map->kind == VALUE_MAP && i < map->map->count; i++) {
+        const struct entry *e = &map->map->entries[i];
         if (!value_entry(r->v, e->key, e->key_len))
             continue;
         if (e->value->kind == VALUE_LIST)
@@ -47,7 +47,7 @@ static bool check_entry(struct run *r, const struct entry *e, const char *path)
     const struct entry *named = properties->names ? value_entry(properties->names, e->key, e->key_len) : NULL;
     if (named) {
         seen = true;
-        schema_run_part(r, properties->items[named - properties->names->map.entries], e->value, path);
+        schema_run_part(r, properties->items[named - properties->names->map->entries], e->value, path);
     }
     for (size_t i = 0; i < r->node->pattern_count; i++) {
         if (regex_match(r->node->patterns[i].regex, e->key, e->key_len) != 1)
@@ -71,10 +71,10 @@ static void suggest(struct run *r, struct schema_problem *p, const struct entry 
 static void check_entries(struct run *r)
 {
     struct text strangers;
-    size_t count = r->v->map.count, first = count;
+    size_t count = r->v->map->count, first = count;
     text_init(&strangers, r->c->arena);
     for (size_t i = 0; i < count; i++) {
-        const struct entry *e = &r->v->map.entries[i];
+        const struct entry *e = &r->v->map->entries[i];
         const char *path = r->only_whether ? "" : schema_run_below(r, e->key, e->key_len);
         bool seen = check_entry(r, e, path);
         if (!seen && r->node->additional && r->node->additional->is_false_literal) {
@@ -96,14 +96,14 @@ static void check_entries(struct run *r)
         struct schema_problem *p = r->found.first;
         while (p->next)
             p = p->next;
-        suggest(r, p, &r->v->map.entries[first]);
+        suggest(r, p, &r->v->map->entries[first]);
     }
 }
 
 static void check_names(struct run *r)
 {
-    for (size_t i = 0; r->node->property_names && i < r->v->map.count; i++) {
-        const struct entry *e = &r->v->map.entries[i];
+    for (size_t i = 0; r->node->property_names && i < r->v->map->count; i++) {
+        const struct entry *e = &r->v->map->entries[i];
         struct value *name = value_text(r->c->arena, e->key, e->key_len);
         struct schema_problem *p =
             r->c->apply(r->c, r->node->property_names, name, "", &r->scope, r->only_whether, NULL);
@@ -121,7 +121,7 @@ static void check_names(struct run *r)
 
 void schema_check_map(struct run *r)
 {
-    schema_run_bounds(r, "Properties", r->v->map.count, r->node->min_properties, r->node->max_properties);
+    schema_run_bounds(r, "Properties", r->v->map->count, r->node->min_properties, r->node->max_properties);
     check_present(r, r->node->required, NULL);
     if (r->only_whether && r->found.count)
         return;
@@ -129,14 +129,14 @@ void schema_check_map(struct run *r)
     check_entries(r);
     check_names(r);
     const struct schema_map *dependent = &r->node->dependent;
-    for (size_t i = 0; dependent->names && i < dependent->names->map.count; i++) {
-        const struct entry *e = &dependent->names->map.entries[i];
+    for (size_t i = 0; dependent->names && i < dependent->names->map->count; i++) {
+        const struct entry *e = &dependent->names->map->entries[i];
         if (value_entry(r->v, e->key, e->key_len))
             schema_run_add(&r->found, schema_run_self(r, dependent->items[i], false));
     }
     const struct value *with = r->node->required_with;
-    for (size_t i = 0; with && with->kind == VALUE_MAP && i < with->map.count; i++)
-        if (value_entry(r->v, with->map.entries[i].key, with->map.entries[i].key_len) &&
-            with->map.entries[i].value->kind == VALUE_LIST)
-            check_present(r, with->map.entries[i].value, &with->map.entries[i]);
+    for (size_t i = 0; with && with->kind == VALUE_MAP && i < with->map->count; i++)
+        if (value_entry(r->v, with->map->entries[i].key, with->map->entries[i].key_len) &&
+            with->map->entries[i].value->kind == VALUE_LIST)
+            check_present(r, with->map->entries[i].value, &with->map->entries[i]);
 }

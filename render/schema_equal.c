@@ -24,10 +24,10 @@ static bool equal_lists(const struct value *a, const struct value *b)
 
 static bool equal_maps(const struct value *a, const struct value *b)
 {
-    if (a->map.count != b->map.count)
+    if (a->map->count != b->map->count)
         return false;
-    for (size_t i = 0; i < a->map.count; i++) {
-        const struct entry *x = &a->map.entries[i], *y = &b->map.entries[i];
+    for (size_t i = 0; i < a->map->count; i++) {
+        const struct entry *x = &a->map->entries[i], *y = &b->map->entries[i];
         if (x->key_len != y->key_len || memcmp(x->key, y->key, x->key_len) != 0 ||
             !schema_equal(x->value, y->value))
             return false;

@@ -108,9 +108,9 @@ static int want_texts(struct schema_maker *m, const struct value *list, const ch
 /* What a map of names to lists of names must be; entries that are no lists are left to others. */
 static int want_text_lists(struct schema_maker *m, const struct value *map, const char *at)
 {
-    for (size_t i = 0; map && map->kind == VALUE_MAP && i < map->map.count; i++)
-        if (map->map.entries[i].value->kind == VALUE_LIST &&
-            want_texts(m, map->map.entries[i].value, at) != 0)
+    for (size_t i = 0; map && map->kind == VALUE_MAP && i < map->map->count; i++)
+        if (map->map->entries[i].value->kind == VALUE_LIST &&
+            want_texts(m, map->map->entries[i].value, at) != 0)
             return -1;
     return 0;
 }

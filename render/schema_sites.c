@@ -73,8 +73,8 @@ static void collect(struct schema_sites *s, const struct value *v, const char *b
 
 static void collect_map(struct schema_sites *s, const struct value *v, const char *base, unsigned depth)
 {
-    for (size_t i = 0; v && v->kind == VALUE_MAP && i < v->map.count; i++)
-        collect(s, v->map.entries[i].value, base, depth);
+    for (size_t i = 0; v && v->kind == VALUE_MAP && i < v->map->count; i++)
+        collect(s, v->map->entries[i].value, base, depth);
 }
 
 static void collect_list(struct schema_sites *s, const struct value *v, const char *base, unsigned depth)

@@ -186,9 +186,9 @@ static enum result read_nested(struct set_reader *r, struct value *into, const s
     if (!inner)
         inner = value_map(r->arena);
     enum result result = read_key(r, inner, names + 1);
-    if (result == DONE && inner->map.count == 0)
+    if (result == DONE && inner->map->count == 0)
         return fault_set(r->fault, "key map %s has no value", quote_go(r->arena, key->at, key->len));
-    if (inner->map.count)
+    if (inner->map->count)
         put(r, into, key, inner);
     return result;
 }

@@ -46,10 +46,10 @@ static struct toml_items of_struct(const struct value *v, struct arena *a)
 /* The content of files is octets there. */
 static struct toml_items of_files(const struct value *v, struct arena *a)
 {
-    size_t count = v->map.count;
+    size_t count = v->map->count;
     struct entry *entries = arena_alloc_many(a, count, sizeof *entries);
     for (size_t i = 0; i < count; i++) {
-        entries[i] = v->map.entries[i];
+        entries[i] = v->map->entries[i];
         entries[i].value = value_borrow(a, entries[i].value->text.at, entries[i].value->text.len);
         entries[i].value->form = FORM_BYTES;
     }
@@ -62,5 +62,5 @@ struct toml_items toml_items_of(const struct value *v, struct arena *a)
         return of_struct(v, a);
     if (v->form == FORM_FILES)
         return of_files(v, a);
-    return (struct toml_items){.entries = v->map.entries, .count = v->map.count};
+    return (struct toml_items){.entries = v->map->entries, .count = v->map->count};
 }

@@ -93,17 +93,17 @@ bool toml_is_table(const struct value *v)
 struct value *toml_table_get(struct toml *t, const struct value *table, struct bytes key)
 {
     const struct toml_name *name = find(t, table, key);
-    return name ? table->map.entries[name->index].value : NULL;
+    return name ? table->map->entries[name->index].value : NULL;
 }
 
 void toml_table_put(struct toml *t, struct value *table, struct bytes key, struct value *v)
 {
     struct toml_name *name = find(t, table, key);
     if (name) {
-        table->map.entries[name->index].value = v;
+        table->map->entries[name->index].value = v;
         return;
     }
-    add(t, table, key)->index = table->map.count;
+    add(t, table, key)->index = table->map->count;
     (void)value_append(t->arena, table, (struct entry){.key = key.at, .key_len = key.len, .value = v});
 }
 

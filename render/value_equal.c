@@ -23,10 +23,10 @@ static bool equal_lists(struct walk *w, const struct value *a, const struct valu
 
 static bool equal_maps(struct walk *w, const struct value *a, const struct value *b)
 {
-    if (a->map.count != b->map.count)
+    if (a->map->count != b->map->count)
         return false;
-    for (size_t i = 0; i < a->map.count; i++) {
-        const struct entry *left = &a->map.entries[i], *right = &b->map.entries[i];
+    for (size_t i = 0; i < a->map->count; i++) {
+        const struct entry *left = &a->map->entries[i], *right = &b->map->entries[i];
         if (left->key_len != right->key_len || memcmp(left->key, right->key, left->key_len) != 0 ||
             !equal(w, left->value, right->value))
             return false;

@@ -9,10 +9,10 @@
 struct value *values_merge(struct arena *a, const struct value *base, const struct value *over)
 {
     struct value *out = value_map(a);
-    for (size_t i = 0; i < base->map.count; i++)
-        value_append(a, out, base->map.entries[i]);
-    for (size_t i = 0; i < over->map.count; i++) {
-        struct entry e = over->map.entries[i];
+    for (size_t i = 0; i < base->map->count; i++)
+        value_append(a, out, base->map->entries[i]);
+    for (size_t i = 0; i < over->map->count; i++) {
+        struct entry e = over->map->entries[i];
         const struct value *old = value_get(base, e.key, e.key_len);
         if (old && old->kind == VALUE_MAP && e.value->kind == VALUE_MAP)
             e.value = values_merge(a, old, e.value);

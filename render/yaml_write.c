@@ -226,20 +226,20 @@ static void write_map(struct writer *w, const struct value *v)
 {
     const struct entry *few[FEW_KEYS], **order = few;
     int outer = w->e.indent;
-    if (v->map.count == 0) {
+    if (v->map->count == 0) {
         emit_indicator(&w->e, "{", true, false);
         emit_indicator(&w->e, "}", false, false);
         return;
     }
-    if (v->map.count > FEW_KEYS)
-        order = arena_alloc_many(w->arena, v->map.count, sizeof *order);
+    if (v->map->count > FEW_KEYS)
+        order = arena_alloc_many(w->arena, v->map->count, sizeof *order);
     if (!order) {
         w->failed = true;
         return;
     }
     key_order(v, w->e.pretty, order);
     w->e.indent = outer < 0 ? 0 : outer + 2;
-    for (size_t i = 0; i < v->map.count; i++)
+    for (size_t i = 0; i < v->map->count; i++)
         write_entry(w, order[i]->key, order[i]->key_len, order[i]->value);
     w->e.indent = outer;
 }

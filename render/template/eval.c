@@ -22,7 +22,8 @@ const char *eval_take_error(struct run *r)
 
 void eval_changes(struct run *r, const struct value *map)
 {
-    r->steps += scope_changes(&r->scopes, map);
+    if (map->kind == VALUE_MAP)
+        r->steps += scope_changes(&r->scopes, map->map);
 }
 
 /* Statements */
@@ -109,11 +110,11 @@ static bool range_list(struct state *s, const struct node *n, const struct value
 static bool range_map(struct state *s, const struct node *n, const struct value *v)
 {
     enum flow flow;
-    size_t count = v->map.count;
+    size_t count = v->map->count;
     bool typed = go_zero_item(v, s->run->arena);
     struct entry *entries = arena_alloc_many(s->run->arena, count, sizeof *entries);
     if (count)
-        memcpy(entries, v->map.entries, count * sizeof *entries);
+        memcpy(entries, v->map->entries, count * sizeof *entries);
     bool goes_on = true;
     for (size_t i = 0; i < count && goes_on; i++) {
         struct stretch x;

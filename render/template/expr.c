@@ -212,6 +212,11 @@ static struct value *validate(struct state *s, struct operand o, char parameter)
     if (!assignable(parameter, o.v))
         state_fail(s, "wrong type for value; expected %s; got %s", parameter_type(parameter),
                    go_type_name(o.v));
+    if (parameter == 'm' && go_shared_form(o.v) == FORM_VALUES) {
+        struct value *plain = value_map_share(s->run->arena, o.v);
+        plain->form = FORM_PLAIN;
+        return plain;
+    }
     return parameter == 'L' ? go_list_of_bytes(o.v, s->run->arena) : o.v;
 }
 

@@ -71,9 +71,7 @@ static const struct func *methods_of(const struct value *v)
     switch (go_shared_form(v)) {
     case FORM_FILES: return funcs_files;
     case FORM_VERSIONS: return funcs_versions;
-    case FORM_VALUES:
-    case FORM_SUB_VALUES:
-    case FORM_VALUES_VIEW: return funcs_values;
+    case FORM_VALUES: return funcs_values;
     case FORM_TIME: return funcs_times;
     case FORM_SEMVER:
     case FORM_SEMVER_STRUCT: return funcs_version_structs;

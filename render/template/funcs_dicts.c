@@ -29,30 +29,13 @@ static void get(struct call *c)
         call_texts(c, "");
 }
 
-static bool is_view(const struct value *v)
-{
-    return v->kind == VALUE_MAP && (v->form == FORM_MAP_VIEW || go_shared_form(v) == FORM_VALUES_VIEW);
-}
-
-/* To be asked before something is put into map or taken out. */
-static bool may_change(struct call *c, const struct value *map)
-{
-    if (is_view(map)) {
-        call_fail(c, "not supported: changing what AsMap or Table gave; change .Values itself");
-        return false;
-    }
-    eval_changes(c->run, map);
-    return true;
-}
-
 static void set(struct call *c)
 {
     if (c->args[0]->kind != VALUE_MAP || go_is_nil(c->args[0])) {
         call_fail(c, "assignment to entry in nil map");
         return;
     }
-    if (!may_change(c, c->args[0]))
-        return;
+    eval_changes(c->run, c->args[0]);
     call_set(c, c->args[0], c->args[1]->text.at, c->args[1]->text.len, c->args[2]);
     c->result = c->args[0];
 }
@@ -66,7 +49,8 @@ static struct value *nil_map(const struct call *c)
 
 static void unset(struct call *c)
 {
-    if (c->args[0]->kind == VALUE_MAP && may_change(c, c->args[0]))
+    eval_changes(c->run, c->args[0]);
+    if (c->args[0]->kind == VALUE_MAP)
         value_remove(c->args[0], c->args[1]->text.at, c->args[1]->text.len);
     c->result = c->args[0]->kind == VALUE_MAP ? c->args[0] : nil_map(c);
 }
@@ -81,8 +65,8 @@ static void keys(struct call *c)
     struct value *list = call_list(c);
     list->form = FORM_STRINGS;
     for (size_t m = 0; m < c->count; m++)
-        for (size_t i = 0; c->args[m]->kind == VALUE_MAP && i < c->args[m]->map.count; i++) {
-            const struct entry *e = &c->args[m]->map.entries[i];
+        for (size_t i = 0; c->args[m]->kind == VALUE_MAP && i < c->args[m]->map->count; i++) {
+            const struct entry *e = &c->args[m]->map->entries[i];
             call_push(c, list, value_borrow(c->arena, e->key, e->key_len));
         }
 }
@@ -90,8 +74,8 @@ static void keys(struct call *c)
 static void values(struct call *c)
 {
     struct value *list = call_list(c);
-    for (size_t i = 0; c->args[0]->kind == VALUE_MAP && i < c->args[0]->map.count; i++)
-        call_push(c, list, c->args[0]->map.entries[i].value);
+    for (size_t i = 0; c->args[0]->kind == VALUE_MAP && i < c->args[0]->map->count; i++)
+        call_push(c, list, c->args[0]->map->entries[i].value);
 }
 
 static bool is_wanted(const struct call *c, const struct entry *e)
@@ -105,8 +89,8 @@ static bool is_wanted(const struct call *c, const struct entry *e)
 static void choose(struct call *c, bool listed)
 {
     struct value *map = value_map(c->arena);
-    for (size_t i = 0; c->args[0]->kind == VALUE_MAP && i < c->args[0]->map.count; i++) {
-        const struct entry *e = &c->args[0]->map.entries[i];
+    for (size_t i = 0; c->args[0]->kind == VALUE_MAP && i < c->args[0]->map->count; i++) {
+        const struct entry *e = &c->args[0]->map->entries[i];
         if (is_wanted(c, e) == listed)
             call_set(c, map, e->key, e->key_len, e->value);
     }
@@ -147,10 +131,9 @@ static void merge_into(struct call *c, struct value *to, const struct value *fro
         call_fail(c, "a dict that holds itself, or more than %d levels, cannot be merged", VALUE_DEPTH_MAX);
         return;
     }
-    if (!may_change(c, to))
-        return;
-    for (size_t i = 0; i < from->map.count; i++) {
-        const struct entry *e = &from->map.entries[i];
+    eval_changes(c->run, to);
+    for (size_t i = 0; i < from->map->count; i++) {
+        const struct entry *e = &from->map->entries[i];
         struct value *have = value_get(to, e->key, e->key_len);
         bool wanted = overwrite || (e->value->kind != VALUE_NULL && (!have || call_is_empty(have)));
         if (have && is_dict(have) && !go_is_nil(have) && is_dict(e->value))
@@ -196,8 +179,8 @@ static void forget_versions(struct call *c, struct value **v)
     }
     for (size_t i = 0; (*v)->kind == VALUE_LIST && i < (*v)->list.count; i++)
         forget_versions(c, &(*v)->list.items[i]);
-    for (size_t i = 0; (*v)->kind == VALUE_MAP && i < (*v)->map.count; i++)
-        forget_versions(c, &(*v)->map.entries[i].value);
+    for (size_t i = 0; (*v)->kind == VALUE_MAP && i < (*v)->map->count; i++)
+        forget_versions(c, &(*v)->map->entries[i].value);
 }
 
 static void deep_copy(struct call *c)
@@ -208,10 +191,6 @@ static void deep_copy(struct call *c)
         call_fail(c, "a value that holds itself, or more than %d levels, cannot be copied", VALUE_DEPTH_MAX);
     else
         forget_versions(c, &c->result);
-    if (c->result && is_view(c->result))
-        c->result->form = c->result->form == FORM_MAP_VIEW      ? FORM_PLAIN
-                          : c->result->form == FORM_VALUES_VIEW ? FORM_VALUES
-                                                                : FORM_VALUES4;
 }
 
 /* Go's type assertion: false, and the call fails, unless it holds. */

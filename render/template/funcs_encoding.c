@@ -26,8 +26,8 @@ static const char *unsupported(const struct value *v, unsigned depth)
         return "unsupported value: encountered a cycle via map[string]interface {}";
     for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count && !why; i++)
         why = unsupported(v->list.items[i], depth + 1);
-    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count && !why; i++)
-        why = unsupported(v->map.entries[i].value, depth + 1);
+    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map->count && !why; i++)
+        why = unsupported(v->map->entries[i].value, depth + 1);
     return why;
 }
 

@@ -425,7 +425,7 @@ static void len(struct call *c)
         if (go_is_struct(v))
             call_fail(c, "len of type %s", looked_through(v));
         else
-            call_int(c, (int64_t)v->map.count);
+            call_int(c, (int64_t)v->map->count);
         break;
     case VALUE_NULL:
         call_fail(c, v->form == FORM_BOXED ? "len of nil pointer"

@@ -53,8 +53,8 @@ static const char *base_name(const struct entry *e, size_t *len)
 static void as_map(struct call *c, bool encoded)
 {
     struct value *map = value_map(c->arena);
-    for (size_t i = 0; i < c->args[0]->map.count; i++) {
-        const struct entry *e = &c->args[0]->map.entries[i];
+    for (size_t i = 0; i < c->args[0]->map->count; i++) {
+        const struct entry *e = &c->args[0]->map->entries[i];
         size_t len;
         const char *name = base_name(e, &len);
         struct text t;
@@ -200,8 +200,8 @@ static void glob(struct call *c)
 {
     struct value *map = value_map(c->arena);
     const char *pattern = has_whole_classes(c->args[1]->text.at) ? c->args[1]->text.at : "**";
-    for (size_t i = 0; i < c->args[0]->map.count; i++) {
-        const struct entry *e = &c->args[0]->map.entries[i];
+    for (size_t i = 0; i < c->args[0]->map->count; i++) {
+        const struct entry *e = &c->args[0]->map->entries[i];
         unsigned ways = 0;
         if (fits_any(c, pattern, e->key, &ways))
             call_set(c, map, e->key, e->key_len, e->value);

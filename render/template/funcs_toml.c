@@ -18,8 +18,8 @@ static const char *refuse(const struct value *v, unsigned depth, size_t *left)
         return NULL;
     for (size_t i = 0; v->kind == VALUE_LIST && i < v->list.count && !why; i++)
         why = refuse(v->list.items[i], depth + 1, left);
-    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map.count && !why; i++)
-        why = refuse(v->map.entries[i].value, depth + 1, left);
+    for (size_t i = 0; v->kind == VALUE_MAP && i < v->map->count && !why; i++)
+        why = refuse(v->map->entries[i].value, depth + 1, left);
     return why;
 }
 

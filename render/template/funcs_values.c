@@ -8,17 +8,16 @@
 #include "render/template/func.h"
 #include "render/yaml_write.h"
 
-/* The same map under another type. In Go it stays the same one; here what is put into it would not be in
- * the other, and so nothing may be. */
+/* The same map under another type. */
 static void view(struct call *c, const struct value *map, enum go_form form)
 {
-    c->result = value_map_copy(c->arena, map);
+    c->result = value_map_share(c->arena, map);
     c->result->form = (uint8_t)form;
 }
 
 static void get_map(struct call *c)
 {
-    view(c, c->args[0], FORM_MAP_VIEW);
+    view(c, c->args[0], FORM_PLAIN);
 }
 
 static bool is_table(const struct value *v)
@@ -51,7 +50,7 @@ static void table(struct call *c)
         call_fail(c, "%s is not a table", quote_go(c->arena, missing.at, missing.len));
         return;
     }
-    view(c, found, c->run->trees.helm4 ? FORM_VALUES_VIEW4 : FORM_VALUES_VIEW);
+    view(c, found, c->run->trees.helm4 ? FORM_VALUES4 : FORM_VALUES);
 }
 
 static void path_value(struct call *c)

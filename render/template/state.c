@@ -50,9 +50,9 @@ static const char *names_of(const struct value *map, struct arena *a)
     struct text names;
     text_init(&names, a);
     text_adds(&names, "");
-    for (size_t i = 0; i < map->map.count && i < HINT_NAMES_MAX; i++)
-        text_printf(&names, "%s%s", i ? ", " : "", map->map.entries[i].key);
-    text_adds(&names, map->map.count > HINT_NAMES_MAX ? ", ..." : map->map.count ? "" : "nothing");
+    for (size_t i = 0; i < map->map->count && i < HINT_NAMES_MAX; i++)
+        text_printf(&names, "%s%s", i ? ", " : "", map->map->entries[i].key);
+    text_adds(&names, map->map->count > HINT_NAMES_MAX ? ", ..." : map->map->count ? "" : "nothing");
     return names.at;
 }
 

@@ -28,14 +28,14 @@ static void a_map_gives_its_keys_in_octet_order(void **state)
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         assert_int_equal(value_sets(&arena, map, keys[i], value_int(&arena, (int64_t)i)), 0);
     const char *order[] = {"", "B", "a", "a-", "aa", "b", "\xc3\xa9"};
-    assert_int_equal(map->map.count, 7);
+    assert_int_equal(map->map->count, 7);
     for (size_t i = 0; i < 7; i++)
-        assert_string_equal(map->map.entries[i].key, order[i]);
+        assert_string_equal(map->map->entries[i].key, order[i]);
     assert_int_equal(value_gets(map, "aa")->integer, 5);
     assert_null(value_gets(map, "c"));
     value_remove(map, "aa", 2);
     assert_null(value_gets(map, "aa"));
-    assert_int_equal(map->map.count, 6);
+    assert_int_equal(map->map->count, 6);
 }
 
 static void a_key_may_hold_a_nul(void **state)
@@ -82,7 +82,7 @@ static void of_equal_keys_the_last_added_wins(void **state)
     int twice = 0;
     assert_int_equal(value_sort(&arena, map, count_twice, &twice), 0);
     assert_int_equal(twice, 52);
-    assert_int_equal(map->map.count, 26);
+    assert_int_equal(map->map->count, 26);
     assert_int_equal(value_gets(map, "a")->integer, 77);
     assert_int_equal(value_gets(map, "z")->integer, 52);
 }
@@ -97,8 +97,8 @@ static void many_keys_in_reverse_order_take_no_time(void **state)
         assert_int_equal(value_append(&arena, map, e), 0);
     }
     assert_int_equal(value_sort(&arena, map, NULL, NULL), 0);
-    for (size_t i = 1; i < map->map.count; i++)
-        assert_true(strcmp(map->map.entries[i - 1].key, map->map.entries[i].key) < 0);
+    for (size_t i = 1; i < map->map->count; i++)
+        assert_true(strcmp(map->map->entries[i - 1].key, map->map->entries[i].key) < 0);
 }
 
 static void a_copy_shares_no_map_and_no_list(void **state)
@@ -111,7 +111,7 @@ static void a_copy_shares_no_map_and_no_list(void **state)
     struct value *copy = value_copy(&arena, map);
     assert_int_equal(copy->line, 7);
     value_sets(&arena, inner, "new", value_null(&arena));
-    assert_int_equal(value_gets(copy, "l")->list.items[0]->map.count, 0);
+    assert_int_equal(value_gets(copy, "l")->list.items[0]->map->count, 0);
 }
 
 static void what_holds_itself_is_not_copied(void **state)
@@ -136,6 +136,27 @@ static void what_holds_itself_is_endless_and_what_is_shared_is_not(void **state)
         shared = twice;
     }
     assert_false(value_is_endless(shared));
+}
+
+static void a_shared_map_is_one_map(void **state)
+{
+    struct value *map = value_map(&arena), *other = value_map_share(&arena, map);
+    (void)state;
+    other->form = 1;
+    for (char key[] = "a"; *key <= 'z'; ++*key)
+        assert_int_equal(value_sets(&arena, *key % 2 ? map : other, key, value_null(&arena)), 0);
+    assert_int_equal(map->map->count, 26);
+    assert_non_null(value_gets(map, "z"));
+    value_remove(map, "z", 1);
+    assert_null(value_gets(other, "z"));
+    assert_int_equal(map->form, 0);
+}
+
+static void what_is_no_map_has_no_entries(void **state)
+{
+    (void)state;
+    assert_null(value_gets(value_null(&arena), "a"));
+    assert_null(value_gets(value_text(&arena, "a", 1), "a"));
 }
 
 static void a_full_arena_is_told(void **state)
@@ -178,6 +199,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(many_keys_in_reverse_order_take_no_time, setup, teardown),
         cmocka_unit_test_setup_teardown(a_copy_shares_no_map_and_no_list, setup, teardown),
         cmocka_unit_test_setup_teardown(what_holds_itself_is_not_copied, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_shared_map_is_one_map, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_is_no_map_has_no_entries, setup, teardown),
         cmocka_unit_test_setup_teardown(what_holds_itself_is_endless_and_what_is_shared_is_not, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(a_full_arena_is_told, setup, teardown),

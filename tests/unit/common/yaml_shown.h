@@ -44,9 +44,9 @@ static inline void show(const struct value *v, struct text *to)
         break;
     case VALUE_MAP:
         text_adds(to, "{");
-        for (size_t i = 0; i < v->map.count; i++) {
-            text_printf(to, "%s%s:", i ? "," : "", v->map.entries[i].key);
-            show(v->map.entries[i].value, to);
+        for (size_t i = 0; i < v->map->count; i++) {
+            text_printf(to, "%s%s:", i ? "," : "", v->map->entries[i].key);
+            show(v->map->entries[i].value, to);
         }
         text_adds(to, "}");
         break;

@@ -20,7 +20,8 @@ struct graph_part {
 static inline struct graph *graph_part(struct graph_part *p)
 {
     static const char *const names[] = {"a<b", "b", "c", "d", "e", "f"};
-    static const struct value nothing = {.kind = VALUE_MAP};
+    static struct map empty;
+    static const struct value nothing = {.kind = VALUE_MAP, .map = &empty};
     *p = (struct graph_part){.release = {.services = p->services, .service_count = 6},
                              .networks = {{.as_written = "p"}, {.as_written = "q"}}};
     for (size_t i = 0; i < 6; i++)

@@ -68,7 +68,7 @@ static void as_a_map_embedded_fields_stand_beside_the_others(void **state)
     (void)state;
     const struct value *map = go_fields_as_map(chart(), &arena);
     assert_non_null(map);
-    assert_int_equal(map->map.count, 3);
+    assert_int_equal(map->map->count, 3);
     assert_string_equal(as_json(map), "{\"IsRoot\":false,\"apiVersion\":\"v2\",\"name\":\"c\"}");
 }
 

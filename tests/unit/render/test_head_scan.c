@@ -148,8 +148,8 @@ static void expect_true_claim(const char *text, size_t len, const struct head *h
     if ((kind ? kind->text.len : 0) != head->kind.len ||
         (kind && memcmp(kind->text.at, head->kind.at, head->kind.len) != 0))
         fail_msg("another kind: %.*s", (int)len, text);
-    for (size_t i = 0; annotations && annotations->kind == VALUE_MAP && i < annotations->map.count; i++)
-        if (strncmp(annotations->map.entries[i].key, "helm.sh/", 8) == 0)
+    for (size_t i = 0; annotations && annotations->kind == VALUE_MAP && i < annotations->map->count; i++)
+        if (strncmp(annotations->map->entries[i].key, "helm.sh/", 8) == 0)
             fail_msg("a hook: %.*s", (int)len, text);
 }
 

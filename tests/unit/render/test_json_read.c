@@ -183,7 +183,7 @@ static void each_node_knows_its_place(void **state)
     struct value *v;
     (void)state;
     assert_int_equal(read_exact("{\n  \"a\": [\"x\",\n true]}", 22, &options, &v), 0);
-    const struct entry *a = &v->map.entries[0];
+    const struct entry *a = &v->map->entries[0];
     const struct value *last = a->value->list.items[1];
     assert_int_equal(v->line, 1);
     assert_int_equal(a->line, 2);

@@ -13,9 +13,9 @@ static const char *ordered(const char *json, bool pretty)
     struct text out;
     text_init(&out, &arena);
     text_adds(&out, "");
-    assert_true(map->map.count <= KEYS_MAX);
+    assert_true(map->map->count <= KEYS_MAX);
     key_order(map, pretty, order);
-    for (size_t i = 0; i < map->map.count; i++) {
+    for (size_t i = 0; i < map->map->count; i++) {
         text_add(&out, order[i]->key, order[i]->key_len);
         text_addc(&out, ' ');
     }

@@ -24,7 +24,7 @@ static void a_maps_items_are_its_entries(void **state)
     struct value *map = shaped(FORM_PLAIN);
     set(map, "b", value_bool(&arena, true));
     struct toml_items items = toml_items_of(map, &arena);
-    assert_ptr_equal(items.entries, map->map.entries);
+    assert_ptr_equal(items.entries, map->map->entries);
     assert_int_equal(items.count, 1);
     assert_false(items.is_struct);
 }

@@ -87,8 +87,8 @@ static void many_keys_are_no_burden(void **state)
     for (int i = 100000; i > 0; i--)
         text_printf(&t, "k%06d=1\n", i);
     assert_int_equal(toml_read((struct bytes){t.at, t.len}, 0, &arena, &v, &error), 0);
-    assert_int_equal(v->map.count, 100000);
-    assert_string_equal(v->map.entries[0].key, "k000001");
+    assert_int_equal(v->map->count, 100000);
+    assert_string_equal(v->map->entries[0].key, "k000001");
 }
 
 int main(void)
