@@ -1,6 +1,7 @@
 /* schema_meta.h: what each draft of JSON Schema wants of a schema's own keywords, and the check of a schema
  * against that, which Helm's library makes before any value is looked at. What a draft does not know may be
- * anything. For schema.c and schema_*.c alone. */
+ * anything. An $id that is no URL, and a $schema that is not the whole text's, Helm refuses in other words.
+ * For schema.c and schema_*.c alone. */
 #pragma once
 
 #include "common/bytes.h"
