@@ -11,6 +11,25 @@
 static struct schema_node *compile(struct schema_maker *m, const struct value *v, const char *base,
                                    const char *pointer);
 
+static int refuse_depth(struct schema_maker *m, const struct value *v, const char *pointer)
+{
+    fault_set(m->fault, "\"" SCHEMA_ROOT_URL "#%s\": schemas are nested deeper than 500", pointer);
+    fault_more(m->fault, value_place(v), "schema %s: schemas are nested deeper than 500", pointer);
+    return -1;
+}
+
+/* Checks that what stands there is a schema, and all schemas in it are: the rest of this file takes them as
+ * they are. */
+static int admit(struct schema_maker *m, const struct value *v, const char *base, const char *pointer)
+{
+    const struct schema_site *site = schema_sites_at(m->sites, v);
+    if (site->base || site->node)
+        return 0;
+    const struct value *too_deep = schema_sites_add(m->sites, v, base);
+    return too_deep ? refuse_depth(m, too_deep, pointer)
+                    : schema_meta_check(m->meta, v, base, pointer, m->fault);
+}
+
 /* Keywords whose value is one schema. */
 static int compile_one(struct schema_maker *m, const struct value *v, const char *key, const char *base,
                        const char *pointer, struct schema_node **out)
@@ -29,8 +48,6 @@ static int compile_list(struct schema_maker *m, const struct value *v, const cha
     if (!list)
         return 0;
     const char *at = schema_maker_below(m, pointer, key);
-    if (list->kind != VALUE_LIST)
-        return schema_maker_reject_kind(m, list, at, "array");
     out->items = arena_alloc_many(m->arena, list->list.count, sizeof *out->items);
     for (size_t i = 0; i < list->list.count; i++) {
         out->items[i] = compile(m, list->list.items[i], base, arena_printf(m->arena, "%s/%zu", at, i));
@@ -49,8 +66,6 @@ static int compile_map(struct schema_maker *m, const struct value *v, const char
     if (!map)
         return 0;
     const char *at = schema_maker_below(m, pointer, key);
-    if (map->kind != VALUE_MAP)
-        return schema_maker_reject_kind(m, map, at, "object");
     out->names = map;
     out->items = arena_alloc_many(m->arena, map->map->count, sizeof *out->items);
     for (size_t i = 0; i < map->map->count; i++) {
@@ -151,7 +166,8 @@ static int compile_ref(struct schema_maker *m, const struct value *v, const char
         ref = value_gets_text(v, "$recursiveRef", NULL);
     if (!ref)
         return 0;
-    if (schema_sites_refer(m->sites, v, ref, base, &target, m->fault) != 0)
+    if (schema_sites_refer(m->sites, v, ref, base, &target, m->fault) != 0 ||
+        admit(m, target.value, target.base, target.pointer) != 0)
         return -1;
     node->ref = compile(m, target.value, target.base, target.pointer);
     node->old_ref = m->draft < SCHEMA_DRAFT_2019;
@@ -180,12 +196,8 @@ static struct schema_node *compile(struct schema_maker *m, const struct value *v
     struct schema_site *site = schema_sites_at(m->sites, v);
     if (site->node)
         return site->node;
-    if (v->kind != VALUE_BOOL && v->kind != VALUE_MAP) {
-        schema_maker_reject_kind(m, v, pointer, "boolean or object");
-        return NULL;
-    }
     if (m->depth >= SCHEMA_DEPTH_MAX) {
-        schema_maker_reject(m, v, pointer, "schemas are nested deeper than 500");
+        refuse_depth(m, v, pointer);
         return NULL;
     }
     struct schema_node *node = arena_alloc(m->arena, sizeof *node);
@@ -238,9 +250,13 @@ int schema_read(struct bytes text, const char *file, struct arena *a, struct sch
     m.draft = schema_draft_of(v);
     if (m.draft == SCHEMA_DRAFT_NONE)
         return refuse_draft(v, f);
+    m.meta = schema_meta_new(m.draft, a);
     m.sites = schema_sites_new(v, m.draft, a);
     struct schema *schema = arena_alloc(a, sizeof *schema);
     schema->file = file;
+    schema->depth_max = SCHEMA_DEPTH_MAX;
+    if (admit(&m, v, SCHEMA_ROOT_URL, "") != 0)
+        return -1;
     schema->root = compile(&m, v, SCHEMA_ROOT_URL, "");
     if (!schema->root)
         return fault_set(f, "schema is not valid");

@@ -2,7 +2,8 @@
  * library. Drafts 4, 6 and 7 as they are; of 2019-09 and 2020-12 (which Helm takes for a schema that names
  * none): $defs, dependentRequired, dependentSchemas, minContains, maxContains, prefixItems,
  * unevaluatedProperties and unevaluatedItems; $dynamicRef and $recursiveRef only where they are plain
- * references. Schemas elsewhere are not fetched. format is asserted up to draft 7. */
+ * references. Schemas elsewhere are not fetched. format is asserted up to draft 7. A schema that is not what
+ * its draft wants of one is refused before any value is looked at. */
 #pragma once
 
 #include "common/file.h"

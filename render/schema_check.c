@@ -47,7 +47,7 @@ static void check(struct run *r)
         schema_run_complain(r, "false schema");
         return;
     }
-    if (is_cycle(&r->scope) || r->scope.depth > SCHEMA_DEPTH_MAX) {
+    if (is_cycle(&r->scope) || r->scope.depth > r->c->depth_max) {
         schema_run_complain(r, "reference cycle at %s#%s", r->node->base, r->node->pointer);
         return;
     }
@@ -84,6 +84,18 @@ static void merge_unseen(const struct run *r, struct unseen *above)
         above->left[i] = above->left[i] && r->unseen.left[i];
 }
 
+/* All that was found as one. What a reference leads to stands for it, as in schema_check_ref. */
+static struct schema_problem *sum_up(struct run *r)
+{
+    struct schema_problem *first = r->found.first;
+    if (r->found.count == 1 && !r->node->is_referred)
+        return first;
+    struct schema_problem *p =
+        schema_run_problem(r, r->node->is_referred ? SCHEMA_REFERENCE : SCHEMA_GROUP, "validation failed");
+    p->causes = r->found.count == 1 && first->kind == SCHEMA_GROUP ? first->causes : first;
+    return p;
+}
+
 /* NULL: v fits. */
 static struct schema_problem *apply(struct checker *c, const struct schema_node *node, const struct value *v,
                                     const char *path, const struct scope *above, bool only_whether,
@@ -98,15 +110,22 @@ static struct schema_problem *apply(struct checker *c, const struct schema_node 
             merge_unseen(&r, unseen);
         return NULL;
     }
-    if (r.found.count == 1)
-        return r.found.first;
-    struct schema_problem *group = schema_run_problem(&r, SCHEMA_GROUP, "validation failed");
-    group->causes = r.found.first;
-    return group;
+    return sum_up(&r);
+}
+
+static struct schema_problem *find(const struct schema *schema, const struct value *v, struct arena *a,
+                                   bool only_whether)
+{
+    struct checker c = {.arena = a, .apply = apply, .depth_max = schema->depth_max};
+    return apply(&c, schema->root, v, "", NULL, only_whether, NULL);
 }
 
 struct schema_problem *schema_find(const struct schema *schema, const struct value *v, struct arena *a)
 {
-    struct checker c = {.arena = a, .apply = apply};
-    return apply(&c, schema->root, v, "", NULL, false, NULL);
+    return find(schema, v, a, false);
+}
+
+bool schema_fits(const struct schema *schema, const struct value *v, struct arena *a)
+{
+    return !find(schema, v, a, true);
 }

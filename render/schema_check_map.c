@@ -39,21 +39,26 @@ static void check_dependencies(struct run *r)
     }
 }
 
+static void on_entry(struct run *r, const struct schema_node *node, const struct entry *e)
+{
+    schema_run_part(r, node, e->value, r->only_whether ? "" : schema_run_below(r, e->key, e->key_len));
+}
+
 /* Applies what speaks of that entry; false: nothing does. */
-static bool check_entry(struct run *r, const struct entry *e, const char *path)
+static bool check_entry(struct run *r, const struct entry *e)
 {
     const struct schema_map *properties = &r->node->properties;
     bool seen = false;
     const struct entry *named = properties->names ? value_entry(properties->names, e->key, e->key_len) : NULL;
     if (named) {
         seen = true;
-        schema_run_part(r, properties->items[named - properties->names->map->entries], e->value, path);
+        on_entry(r, properties->items[named - properties->names->map->entries], e);
     }
     for (size_t i = 0; i < r->node->pattern_count; i++) {
         if (regex_match(r->node->patterns[i].regex, e->key, e->key_len) != 1)
             continue;
         seen = true;
-        schema_run_part(r, r->node->patterns[i].node, e->value, path);
+        on_entry(r, r->node->patterns[i].node, e);
     }
     return seen;
 }
@@ -75,15 +80,14 @@ static void check_entries(struct run *r)
     text_init(&strangers, r->c->arena);
     for (size_t i = 0; i < count; i++) {
         const struct entry *e = &r->v->map->entries[i];
-        const char *path = r->only_whether ? "" : schema_run_below(r, e->key, e->key_len);
-        bool seen = check_entry(r, e, path);
+        bool seen = check_entry(r, e);
         if (!seen && r->node->additional && r->node->additional->is_false_literal) {
             first = first < count ? first : i;
             text_printf(&strangers, "%s%s", strangers.len ? ", " : "",
                         r->only_whether ? "" : schema_quote(r->c->arena, e->key, e->key_len));
             seen = true;
         } else if (!seen && r->node->additional) {
-            schema_run_part(r, r->node->additional, e->value, path);
+            on_entry(r, r->node->additional, e);
             seen = true;
         }
         if (seen && r->unseen.left)

@@ -42,6 +42,7 @@ struct schema_node {
     bool refuses;               /* the schema false */
     bool is_false_literal;      /* written just so: told in other words under additionalProperties */
     bool asserts_format, old_ref, has_uneval; /* old_ref: $ref hides all beside it */
+    bool is_referred; /* whatever leads to it is a reference, though there is no node for that */
     enum schema_draft draft;
     unsigned types; /* enum schema_type; 0: any */
     const struct value *constant, *enumeration;
@@ -68,6 +69,7 @@ struct schema_node {
 struct schema {
     struct schema_node *root;
     const char *file;
+    unsigned depth_max; /* of schemas applied within schemas */
 };
 
 /* The format of that name; NULL: none is known. "regex" is among them. */

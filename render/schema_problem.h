@@ -19,3 +19,6 @@ struct schema_problem {
 
 /* NULL: v fits. */
 struct schema_problem *schema_find(const struct schema *schema, const struct value *v, struct arena *a);
+
+/* Whether it does, for less. */
+bool schema_fits(const struct schema *schema, const struct value *v, struct arena *a);

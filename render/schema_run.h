@@ -39,6 +39,7 @@ typedef struct schema_problem *schema_apply(struct checker *c, const struct sche
 struct checker {
     struct arena *arena;
     schema_apply *apply;
+    unsigned depth_max;
 };
 
 /* What is applied to what, and what came of it. */

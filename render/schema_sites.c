@@ -4,6 +4,7 @@
 
 #include "render/json_pointer.h"
 #include "render/schema.h"
+#include "render/schema_meta.h"
 #include "render/uri.h"
 
 enum { BUCKETS = 4096 };
@@ -20,6 +21,7 @@ struct schema_sites {
     enum schema_draft draft;
     struct resource *resources;
     struct schema_site **buckets; /* BUCKETS, by address */
+    const struct value *too_deep; /* NULL: nothing is */
 };
 
 struct schema_site *schema_sites_at(struct schema_sites *s, const struct value *v)
@@ -71,38 +73,28 @@ const char *schema_sites_base(const struct schema_sites *s, const struct value *
 
 static void collect(struct schema_sites *s, const struct value *v, const char *base, unsigned depth);
 
-static void collect_map(struct schema_sites *s, const struct value *v, const char *base, unsigned depth)
+/* The same of the schemas that a keyword's value has. */
+static void collect_below(struct schema_sites *s, const struct entry *e, const char *base, unsigned depth)
 {
-    for (size_t i = 0; v && v->kind == VALUE_MAP && i < v->map->count; i++)
-        collect(s, v->map->entries[i].value, base, depth);
-}
-
-static void collect_list(struct schema_sites *s, const struct value *v, const char *base, unsigned depth)
-{
-    for (size_t i = 0; v && v->kind == VALUE_LIST && i < v->list.count; i++)
+    const struct value *v = e->value;
+    unsigned holds = schema_meta_holds(s->draft, e->key, e->key_len);
+    if (holds & SCHEMA_META_ONE)
+        collect(s, v, base, depth);
+    for (size_t i = 0; (holds & SCHEMA_META_LIST) && v->kind == VALUE_LIST && i < v->list.count; i++)
         collect(s, v->list.items[i], base, depth);
+    for (size_t i = 0; (holds & SCHEMA_META_MAP) && v->kind == VALUE_MAP && i < v->map->count; i++)
+        collect(s, v->map->entries[i].value, base, depth);
 }
 
 /* Finds the $ids and anchors of v and of the schemas in it. */
 static void collect(struct schema_sites *s, const struct value *v, const char *base, unsigned depth)
 {
-    static const char *const schemas[] = {"not",
-                                          "additionalItems",
-                                          "additionalProperties",
-                                          "items",
-                                          "contains",
-                                          "propertyNames",
-                                          "if",
-                                          "then",
-                                          "else",
-                                          "unevaluatedProperties",
-                                          "unevaluatedItems",
-                                          "contentSchema"};
-    static const char *const maps[] = {"definitions",       "$defs",        "properties",
-                                       "patternProperties", "dependencies", "dependentSchemas"};
-    static const char *const lists[] = {"allOf", "anyOf", "oneOf", "items", "prefixItems"};
-    if (v->kind != VALUE_MAP || depth > SCHEMA_DEPTH_MAX)
+    if (v->kind != VALUE_MAP)
         return;
+    if (depth >= SCHEMA_DEPTH_MAX) {
+        s->too_deep = v;
+        return;
+    }
     bool hidden = is_reference(s, v);
     const char *dynamic = value_gets_text(v, "$dynamicAnchor", NULL);
     const char *own = schema_sites_base(s, v, base), *anchor = anchor_of(s, v);
@@ -113,13 +105,15 @@ static void collect(struct schema_sites *s, const struct value *v, const char *b
     if (s->draft == SCHEMA_DRAFT_2020 && dynamic)
         add_resource(s, own, dynamic, v);
     schema_sites_at(s, v)->base = base;
-    for (size_t i = 0; i < sizeof schemas / sizeof *schemas; i++)
-        if (value_gets(v, schemas[i]))
-            collect(s, value_gets(v, schemas[i]), own, depth + 1);
-    for (size_t i = 0; i < sizeof maps / sizeof *maps; i++)
-        collect_map(s, value_gets(v, maps[i]), own, depth + 1);
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        collect_list(s, value_gets(v, lists[i]), own, depth + 1);
+    for (size_t i = 0; i < v->map->count; i++)
+        collect_below(s, &v->map->entries[i], own, depth + 1);
+}
+
+const struct value *schema_sites_add(struct schema_sites *s, const struct value *v, const char *base)
+{
+    s->too_deep = NULL;
+    collect(s, v, base, 0);
+    return s->too_deep;
 }
 
 struct schema_sites *schema_sites_new(const struct value *root, enum schema_draft draft, struct arena *a)
@@ -128,7 +122,6 @@ struct schema_sites *schema_sites_new(const struct value *root, enum schema_draf
     *s = (struct schema_sites){
         .arena = a, .draft = draft, .buckets = arena_alloc_many(a, BUCKETS, sizeof(struct schema_site *))};
     add_resource(s, SCHEMA_ROOT_URL, "", root);
-    collect(s, root, SCHEMA_ROOT_URL, 0);
     return s;
 }
 

@@ -14,12 +14,16 @@ struct schema_node;
 struct schema_site {
     struct schema_site *next; /* for schema_sites.c */
     const struct value *value;
-    const char *base;         /* the URL around it; NULL: no keyword makes a schema of it */
+    const char *base;         /* the URL around it; NULL: nothing has made a schema of it so far */
     struct schema_node *node; /* for whoever makes schemas; NULL at first */
 };
 
-/* Finds the $ids and anchors of root, and of the schemas in it. */
+/* Knows root, and nothing in it. */
 struct schema_sites *schema_sites_new(const struct value *root, enum schema_draft draft, struct arena *a);
+
+/* Finds the $ids and anchors of v, a schema in base, and of the schemas in it. NULL, or what is nested deeper
+ * than SCHEMA_DEPTH_MAX, and is not looked at. */
+const struct value *schema_sites_add(struct schema_sites *sites, const struct value *v, const char *base);
 
 /* What is known of v, which may be any value of the text. */
 struct schema_site *schema_sites_at(struct schema_sites *sites, const struct value *v);

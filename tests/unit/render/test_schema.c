@@ -82,6 +82,22 @@ static void a_schema_that_is_none_is_told(void **state)
         "'(?!x)' is not valid regex: error parsing regexp: invalid or unsupported Perl syntax: `(?!`"));
 }
 
+static void what_a_reference_leads_to_must_be_a_schema_too(void **state)
+{
+    (void)state;
+    const char *faults =
+        "is not valid against metaschema: jsonschema validation failed with "
+        "'http://json-schema.org/draft-07/schema#'\n- at '/not': got number, want boolean or object";
+    const char *const wheres[] = {"nope", "$defs"};
+    for (size_t i = 0; i < sizeof wheres / sizeof *wheres; i++) {
+        const char *json = arena_printf(&arena, DRAFT7 "\"$ref\":\"#/%s/x\",\"%s\":{\"x\":{\"not\":5}}}",
+                                        wheres[i], wheres[i]);
+        assert_non_null(strstr(check(json, "1"), faults));
+    }
+    assert_string_equal(check(DRAFT7 "\"$ref\":\"#/nope/x\",\"nope\":{\"x\":{\"not\":{}}}}", "1"),
+                        "- at '': 'not' failed\n");
+}
+
 static void references_in_a_circle_come_to_an_end(void **state)
 {
     (void)state;
@@ -113,6 +129,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(below_stand_place_value_description_and_what_was_meant, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(a_schema_that_is_none_is_told, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_a_reference_leads_to_must_be_a_schema_too, setup, teardown),
         cmocka_unit_test_setup_teardown(references_in_a_circle_come_to_an_end, setup, teardown),
         cmocka_unit_test_setup_teardown(nesting_is_bounded, setup, teardown),
     };

@@ -9,6 +9,7 @@ static const char *led_to(enum schema_draft draft, const char *json, const char 
 {
     struct value *root = json_value(json);
     struct schema_sites *sites = schema_sites_new(root, draft, &arena);
+    assert_null(schema_sites_add(sites, root, SCHEMA_ROOT_URL));
     struct schema_target target;
     fault_init(&fault, &arena);
     if (schema_sites_refer(sites, root, ref, base, &target, &fault) != 0)
@@ -90,6 +91,7 @@ static void each_place_is_known_once(void **state)
     (void)state;
     struct value *root = json_value("{\"not\":{},\"x\":{}}");
     struct schema_sites *sites = schema_sites_new(root, SCHEMA_DRAFT_7, &arena);
+    assert_null(schema_sites_add(sites, root, SCHEMA_ROOT_URL));
     struct schema_site *site = schema_sites_at(sites, value_gets(root, "not"));
     assert_ptr_equal(site->value, value_gets(root, "not"));
     assert_ptr_equal(schema_sites_at(sites, site->value), site);
