@@ -118,6 +118,11 @@ static size_t groups(const char *range)
     return count;
 }
 
+static bool holds_nul(const struct value *range)
+{
+    return strlen(range->text.at) != range->text.len;
+}
+
 /* Helm's complaint about a range that is malformed. */
 static void refuse_range(struct call *c, const struct value *range)
 {
@@ -126,6 +131,8 @@ static void refuse_range(struct call *c, const struct value *range)
         call_fail(c, "constraint string is too long (max %d bytes)", SEMVER_RANGE_LEN_MAX);
     else if (groups(spelled) > SEMVER_RANGES_MAX)
         call_fail(c, "too many constraint groups (max %d)", SEMVER_RANGES_MAX);
+    else if (holds_nul(range))
+        call_fail(c, "improper constraint: %s", quote_go(c->arena, range->text.at, range->text.len));
     else if (has_shape(c, part))
         call_fail(c, "constraint parser error");
     else
@@ -141,7 +148,7 @@ static void compare(struct call *c)
     bool yes = read && semver_satisfies(&v, range->text.at, &bad);
     if (!read) /* Helm looks at the range first */
         (void)semver_satisfies(&(struct semver){0}, range->text.at, &bad);
-    if (bad)
+    if (bad || holds_nul(range))
         refuse_range(c, range);
     else if (!read)
         refuse(c, version);
