@@ -198,6 +198,7 @@ def black_holes(r, random):
     ended(r, flood(r, 1000, 10))
     yield 2
     r.load.paused.set()  # what is in flight then are black holes alone
+    ended(r, flood(r, 1000, 10))  # also in the places that others still held
     with contextlib.suppress(AssertionError):
         wait.until(lambda: r.real.counters()["in_flight"] == PLACES, "each place to be taken", 1)
     r.places = r.real.counters()["in_flight"]
