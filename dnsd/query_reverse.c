@@ -73,6 +73,8 @@ bool query_reverse_serve(struct queries *q, const struct client *from, const str
     struct local_answer a = local_unknown_address();
     struct local_record record;
     uint8_t data[DNAME_MAX];
+    if (!reverse_is_name(r->qname))
+        return false;
     const char *service = find_service(q, r);
     if (service)
         local_reverse(r, service, &a, &record, data);
