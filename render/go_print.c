@@ -6,11 +6,6 @@
 static const struct go_verb plain = {.width = -1, .precision = -1, .verb = 'v'};
 static const struct go_verb through = {.width = -1, .precision = -1, .verb = 'v', .looks_through = true};
 
-static bool is_nil(const struct value *v)
-{
-    return !v || v->kind == VALUE_NULL;
-}
-
 void go_print(const struct value *v, struct text *to)
 {
     go_print_value(&plain, v, to);
@@ -18,14 +13,14 @@ void go_print(const struct value *v, struct text *to)
 
 void go_print_operand(const struct value *v, struct text *to)
 {
-    if (!is_nil(v) && v->kind == VALUE_MAP && go_shared_form(v) == FORM_KUBE_VERSION)
+    if (!go_is_untyped_nil(v) && v->kind == VALUE_MAP && go_shared_form(v) == FORM_KUBE_VERSION)
         v = value_gets(v, "String");
     go_print_value(&through, v, to);
 }
 
 static bool is_text(const struct value *v)
 {
-    return !is_nil(v) && v->kind == VALUE_STRING && !go_is_bytes(v);
+    return !go_is_untyped_nil(v) && v->kind == VALUE_STRING && !go_is_bytes(v);
 }
 
 static void sprint(struct value *const *args, size_t count, const struct go_verb *verb, struct text *to)

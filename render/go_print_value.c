@@ -13,11 +13,6 @@
 
 static const int64_t ADDRESS = 0xc00000000000;
 
-static bool is_nil(const struct value *v)
-{
-    return !v || v->kind == VALUE_NULL;
-}
-
 static void print_verb(const struct go_verb *d, const struct value *v, struct text *to, int depth);
 
 static void print_bad(const struct go_verb *d, const struct value *v, struct text *to)
@@ -26,7 +21,7 @@ static void print_bad(const struct go_verb *d, const struct value *v, struct tex
     text_adds(to, "%!");
     text_add(to, verb, utf8_write(d->verb, verb));
     text_addc(to, '(');
-    if (is_nil(v)) {
+    if (go_is_untyped_nil(v)) {
         text_adds(to, "<nil>");
     } else {
         struct go_verb inner = *d;
@@ -124,56 +119,53 @@ static void print_address(const struct go_verb *d, const struct value *v, struct
     }
 }
 
-/* {a b}, with + {A:a B:b}, with # T{A:a, B:b} */
+/* {a b}, with + {A:a B:b}, with # T{A:a, B:b}; of a pointer &{a b}. */
+static void begin_struct(const struct go_verb *d, const struct value *v, struct text *to)
+{
+    const char *type = go_type_name(v);
+    bool pointer = *type == '*';
+    text_adds(to, pointer && !d->looks_through ? "&" : "");
+    text_adds(to, d->syntax ? type + pointer : "");
+    text_addc(to, '{');
+}
+
+static void print_field(const struct go_verb *d, bool first, const char *name, const struct value *v,
+                        struct text *to, int depth)
+{
+    text_adds(to, first ? "" : d->syntax ? ", " : " ");
+    if (d->names || d->syntax)
+        text_printf(to, "%s:", name);
+    print_verb(d, v, to, depth + 1);
+}
+
 static void print_struct(const struct go_verb *d, const struct value *v, struct text *to, int depth)
 {
     const struct go_named *fields = go_fields(v);
-    const char *type = go_type_name(v);
-    bool pointer = *type == '*';
-    if (pointer && depth) {
-        print_address(d, v, to);
-        return;
-    }
-    if (pointer && !d->looks_through)
-        text_addc(to, '&');
-    if (d->syntax)
-        text_adds(to, type + pointer);
-    text_addc(to, '{');
-    for (const struct go_named *f = fields; f->name; f++) {
-        if (f != fields)
-            text_adds(to, d->syntax ? ", " : " ");
-        if (d->names || d->syntax)
-            text_printf(to, "%s:", f->name);
-        print_verb(d, go_field_value(v, f), to, depth + 1);
-    }
+    begin_struct(d, v, to);
+    for (const struct go_named *f = fields; f->name; f++)
+        print_field(d, f == fields, f->name, go_field_value(v, f), to, depth);
     text_addc(to, '}');
 }
 
-/* A version where Go does not ask it for its text: the struct that it is, a pointer to it as &{...}. */
-static void print_version(const struct go_verb *d, const struct value *v, struct text *to)
+/* A version where Go does not ask it for its text. */
+static void print_version(const struct go_verb *d, const struct value *v, struct text *to, int depth)
 {
-    static const char *const names[] = {"major", "minor", "patch", "pre", "metadata", "original"};
     const struct value *original = semver_value_original(v);
     const struct semver is = semver_value_read(v);
-    const struct value fields[] = {
-        {.kind = VALUE_INT, .form = FORM_UINT64, .integer = (int64_t)is.major},
-        {.kind = VALUE_INT, .form = FORM_UINT64, .integer = (int64_t)is.minor},
-        {.kind = VALUE_INT, .form = FORM_UINT64, .integer = (int64_t)is.patch},
-        {.kind = VALUE_STRING, .text = {is.pre, is.pre_len}},
-        {.kind = VALUE_STRING, .text = {is.metadata, is.metadata_len}},
-        *original,
+    const struct {
+        const char *name;
+        struct value v;
+    } fields[] = {
+        {"major", {.kind = VALUE_INT, .form = FORM_UINT64, .integer = (int64_t)is.major}},
+        {"minor", {.kind = VALUE_INT, .form = FORM_UINT64, .integer = (int64_t)is.minor}},
+        {"patch", {.kind = VALUE_INT, .form = FORM_UINT64, .integer = (int64_t)is.patch}},
+        {"pre", {.kind = VALUE_STRING, .text = {is.pre, is.pre_len}}},
+        {"metadata", {.kind = VALUE_STRING, .text = {is.metadata, is.metadata_len}}},
+        {"original", *original},
     };
-    const char *type = go_type_name(v);
-    bool pointer = *type == '*';
-    text_adds(to, pointer ? "&" : "");
-    text_adds(to, d->syntax ? type + pointer : "");
-    text_addc(to, '{');
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-        text_adds(to, i == 0 ? "" : d->syntax ? ", " : " ");
-        if (d->names || d->syntax)
-            text_printf(to, "%s:", names[i]);
-        print_verb(d, &fields[i], to, 1);
-    }
+    begin_struct(d, v, to);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        print_field(d, i == 0, fields[i].name, &fields[i].v, to, depth);
     text_addc(to, '}');
 }
 
@@ -182,13 +174,6 @@ static void print_map(const struct go_verb *d, const struct value *v, struct tex
     if (v->form == FORM_TIME && d->syntax) {
         const struct go_time t = go_time_of(v);
         go_time_write_syntax(&t, to);
-        return;
-    }
-    if (go_is_version(v) && !says_itself(d)) {
-        if (depth && *go_type_name(v) == '*')
-            print_address(d, v, to);
-        else
-            print_version(d, v, to);
         return;
     }
     if (go_own_text(v)) {
@@ -214,10 +199,21 @@ static void print_map(const struct go_verb *d, const struct value *v, struct tex
     text_addc(to, d->syntax ? '}' : ']');
 }
 
+static bool is_pointer(const struct value *v)
+{
+    return *go_type_name(v) == '*';
+}
+
 /* A slice, a map or a pointer to a struct. */
 static bool is_reference(const struct value *v)
 {
-    return !go_is_struct(v) || *go_type_name(v) == '*';
+    return !go_is_struct(v) || is_pointer(v);
+}
+
+/* Whether v is shown as the struct that it is, and not by a text of its own. */
+static bool is_shown_as_struct(const struct go_verb *d, const struct value *v)
+{
+    return go_fields(v) || (go_is_version(v) && !says_itself(d));
 }
 
 static void print_verb(const struct go_verb *d, const struct value *v, struct text *to, int depth)
@@ -227,12 +223,12 @@ static void print_verb(const struct go_verb *d, const struct value *v, struct te
     if (d->verb == 'T') {
         const char *type = go_type_name(v);
         go_verb_pad(d, type,
-                    is_nil(v) || d->precision < 0 ? strlen(type)
-                                                  : go_runes_len(type, strlen(type), d->precision),
+                    go_is_untyped_nil(v) || d->precision < 0 ? strlen(type)
+                                                             : go_runes_len(type, strlen(type), d->precision),
                     to);
         return;
     }
-    if (is_nil(v)) {
+    if (go_is_untyped_nil(v)) {
         if (depth > 0) /* within a list or map Go has no verb for it */
             text_adds(to, d->syntax ? "interface {}(nil)" : "<nil>");
         else if (d->verb == 'v')
@@ -263,12 +259,14 @@ static void print_verb(const struct go_verb *d, const struct value *v, struct te
     case VALUE_MAP:
         if (d->verb == 'w' || (d->verb == 'p' && !is_reference(v))) /* w is Errorf's, bad for all */
             print_bad(d, v, to);
-        else if (d->verb == 'p')
+        else if (d->verb == 'p' || (depth && is_pointer(v) && is_shown_as_struct(d, v)))
             print_address(d, v, to);
         else if (v->kind == VALUE_LIST)
             print_list(d, v, to, depth);
         else if (go_fields(v))
             print_struct(d, v, to, depth);
+        else if (is_shown_as_struct(d, v))
+            print_version(d, v, to, depth);
         else
             print_map(d, v, to, depth);
         break;

@@ -35,6 +35,11 @@ bool go_is_version(const struct value *v)
     return v->kind == VALUE_MAP && (v->form == FORM_SEMVER || v->form == FORM_SEMVER_STRUCT);
 }
 
+bool go_is_untyped_nil(const struct value *v)
+{
+    return !v || v->kind == VALUE_NULL;
+}
+
 bool go_is_nil(const struct value *v)
 {
     if (v->kind == VALUE_MAP)

@@ -67,6 +67,9 @@ bool go_is_bytes(const struct value *v);
 /* The version that semver gives, or a struct of it. */
 bool go_is_version(const struct value *v);
 
+/* Nothing, or a null. */
+bool go_is_untyped_nil(const struct value *v);
+
 /* A slice or map that Go never made: empty, but null in JSON. */
 bool go_is_nil(const struct value *v);
 
