@@ -38,43 +38,44 @@ static void step(yaml_mark_t *mark, char c)
 }
 
 /* \/ in the double-quoted scalar of event; a tag or an anchor may stand before it. */
-static bool holds_slash(struct yaml_dialect *d, const yaml_event_t *event, yaml_mark_t *where)
+static bool holds_slash(struct yaml_dialect *d, struct bytes text, const yaml_event_t *event,
+                        yaml_mark_t *where)
 {
     bool inside = false;
     *where = event->start_mark;
-    d->at = offset_of(d->text, where->index, d->at, d->index);
+    d->at = offset_of(text, where->index, d->at, d->index);
     d->index = where->index;
-    for (size_t i = d->at; i + 1 < d->text.len; i++) {
-        char c = d->text.at[i];
+    for (size_t i = d->at; i + 1 < text.len; i++) {
+        char c = text.at[i];
         if (c == '"' && inside)
             return false;
         inside = inside || c == '"';
         if (inside && c == '\\') {
-            if (d->text.at[i + 1] == '/')
+            if (text.at[i + 1] == '/')
                 return true;
             step(where, c);
             i++;
         }
-        step(where, d->text.at[i]);
+        step(where, text.at[i]);
     }
     return false;
 }
 
-static bool may_hold_slash(struct yaml_dialect *d)
+static bool may_hold_slash(struct yaml_dialect *d, struct bytes text)
 {
     if (!d->slashes_sought)
-        d->has_slashes = !is_utf16(d->text) && memmem(d->text.at, d->text.len, "\\/", 2);
+        d->has_slashes = !is_utf16(text) && memmem(text.at, text.len, "\\/", 2);
     d->slashes_sought = true;
     return d->has_slashes;
 }
 
-static const char *scalar_refusal(struct yaml_dialect *d, const yaml_event_t *event, yaml_mark_t *where,
-                                  bool *in_scanner)
+static const char *scalar_refusal(struct yaml_dialect *d, struct bytes text, const yaml_event_t *event,
+                                  yaml_mark_t *where, bool *in_scanner)
 {
     yaml_scalar_style_t style = event->data.scalar.style;
     *in_scanner = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
     if (*in_scanner)
-        return may_hold_slash(d) && holds_slash(d, event, where) ? bad_escape : NULL;
+        return may_hold_slash(d, text) && holds_slash(d, text, event, where) ? bad_escape : NULL;
     *where = event->start_mark;
     if (!d->flows || style != YAML_PLAIN_SCALAR_STYLE ||
         !memchr(event->data.scalar.value, '?', event->data.scalar.length))
@@ -93,11 +94,11 @@ static void open_flow(struct yaml_dialect *d, const yaml_event_t *event, bool is
     d->flows += is_flow;
 }
 
-const char *yaml_dialect_refusal(struct yaml_dialect *d, const yaml_event_t *event, yaml_mark_t *where,
-                                 bool *in_scanner)
+const char *yaml_dialect_refusal(struct yaml_dialect *d, struct bytes text, const yaml_event_t *event,
+                                 yaml_mark_t *where, bool *in_scanner)
 {
     switch (event->type) {
-    case YAML_SCALAR_EVENT: return scalar_refusal(d, event, where, in_scanner);
+    case YAML_SCALAR_EVENT: return scalar_refusal(d, text, event, where, in_scanner);
     case YAML_SEQUENCE_START_EVENT:
         open_flow(d, event, event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE, ']');
         break;

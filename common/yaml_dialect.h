@@ -10,19 +10,19 @@
 #include "common/arena.h"
 #include "common/bytes.h"
 
-/* How far a text was followed, event by event; zeroed but for text at first. */
+/* How far a text was followed, event by event; zeroed at first. */
 struct yaml_dialect {
-    struct bytes text;
     size_t at, index; /* an octet of text, and the character that it is for libyaml */
     bool slashes_sought, has_slashes;
     unsigned flows;     /* collections in brackets or braces that are open, at most YAML_FLOWS_MAX counted */
     char closers[1024]; /* how each of them ends */
 };
 
-/* Takes note of the next event, of every one in turn. Words of Go's for what it refuses in it, and where
+/* Takes note of the next event of the text, of every one in turn. Words of Go's for what it refuses in it,
+ * and where
  * (*in_scanner: by its scanner, which counts lines from 1); NULL: nothing. */
-const char *yaml_dialect_refusal(struct yaml_dialect *d, const yaml_event_t *event, yaml_mark_t *where,
-                                 bool *in_scanner);
+const char *yaml_dialect_refusal(struct yaml_dialect *d, struct bytes text, const yaml_event_t *event,
+                                 yaml_mark_t *where, bool *in_scanner);
 
 /* Whether this failure of libyaml's may be none to Go. */
 bool yaml_dialect_may_differ(const yaml_parser_t *failed);

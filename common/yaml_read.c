@@ -229,7 +229,7 @@ static bool is_of_later_version(const char *text, size_t len)
 static int read_stream(struct yaml_state *s, struct value **out)
 {
     yaml_event_t start;
-    if (s->options->helm_words && is_of_later_version(s->text, s->text_len))
+    if (s->options->helm_words && is_of_later_version(s->text.at, s->text.len))
         return yaml_state_stop(s, (yaml_mark_t){0}, "found incompatible YAML document");
     if (yaml_state_next(s, &start) != 0)
         return -1;

@@ -8,13 +8,8 @@
 int yaml_state_init(struct yaml_state *s, struct bytes text, const struct yaml_options *options,
                     bool *may_differ, struct arena *a, struct diag *err)
 {
-    *s = (struct yaml_state){.options = options,
-                             .arena = a,
-                             .err = err,
-                             .text = text.at,
-                             .text_len = text.len,
-                             .dialect.text = text,
-                             .may_differ = may_differ};
+    *s = (struct yaml_state){
+        .options = options, .arena = a, .err = err, .text = text, .may_differ = may_differ};
     if (!yaml_parser_initialize(&s->parser))
         return yaml_state_no_room(s);
     yaml_parser_set_input_string(&s->parser, (const unsigned char *)text.at, text.len);
@@ -68,8 +63,8 @@ int yaml_state_no_room(struct yaml_state *s)
 static yaml_mark_t mark_at(const struct yaml_state *s, size_t offset)
 {
     yaml_mark_t mark = {0};
-    for (size_t i = 0; i < offset && i < s->text_len; i++) {
-        unsigned char c = (unsigned char)s->text[i];
+    for (size_t i = 0; i < offset && i < s->text.len; i++) {
+        unsigned char c = (unsigned char)s->text.at[i];
         if (c == '\n') {
             mark.line++;
             mark.column = 0;
@@ -116,7 +111,7 @@ static int check_dialect(struct yaml_state *s, const yaml_event_t *event)
 {
     yaml_mark_t mark;
     bool in_scanner;
-    const char *problem = yaml_dialect_refusal(&s->dialect, event, &mark, &in_scanner);
+    const char *problem = yaml_dialect_refusal(&s->dialect, s->text, event, &mark, &in_scanner);
     if (problem && s->options->helm_words && mark.line)
         return diag_at(s->err, yaml_state_place(s, mark), "yaml: line %zu: %s", mark.line + in_scanner,
                        problem);

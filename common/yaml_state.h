@@ -20,8 +20,7 @@ struct yaml_state {
     const struct yaml_options *options;
     struct arena *arena;
     struct diag *err;
-    const char *text;
-    size_t text_len;
+    struct bytes text;
     yaml_parser_t parser;
     struct yaml_anchor **anchors; /* of this document, for yaml_anchor.c; NULL: none so far */
     struct yaml_dialect dialect;

@@ -58,7 +58,8 @@ static void what_is_fine_or_hopeless_stays(void **state)
 /* The first refusal of a text: "LINE:COLUMN: what", both from 0, "s" behind it if the scanner's. */
 static const char *refusal(const char *text)
 {
-    struct yaml_dialect d = {.text = {text, strlen(text)}};
+    struct yaml_dialect d = {0};
+    const struct bytes all = {text, strlen(text)};
     yaml_parser_t p;
     yaml_event_t event;
     const char *what = NULL, *said = "none";
@@ -68,7 +69,7 @@ static const char *refusal(const char *text)
     yaml_parser_set_input_string(&p, (const unsigned char *)text, strlen(text));
     while (more && !what && yaml_parser_parse(&p, &event)) {
         more = event.type != YAML_STREAM_END_EVENT;
-        what = yaml_dialect_refusal(&d, &event, &where, &in_scanner);
+        what = yaml_dialect_refusal(&d, all, &event, &where, &in_scanner);
         yaml_event_delete(&event);
     }
     if (what)
